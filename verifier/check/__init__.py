@@ -1,0 +1,1 @@
+"""Pass 2: one file a check, its page beside it."""

@@ -1,0 +1,1 @@
+"""Measure an extraction against gold data."""

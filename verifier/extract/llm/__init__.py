@@ -1,0 +1,1 @@
+"""A model reads: its typed reply becomes proposals for `ground`."""

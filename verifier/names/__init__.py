@@ -1,0 +1,1 @@
+"""People and organisations across a text: parse a name, compare two, gather mentions."""

@@ -1,0 +1,1 @@
+"""Numbers, amounts and dates in running text, as values that can be compared."""

@@ -1,0 +1,49 @@
+"""One frozen `Settings`; units stand in the names. Read from options, the environment and configuration files."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from verifier.model.base import Frozen
+
+
+class Settings(Frozen):
+    """Everything a run can be told. Keys in `verifier.toml` or `[tool.verifier]` have these names."""
+
+    engine: str = "rules"
+    """"rules", or PROVIDER/MODEL such as "openai/gpt-5-mini"."""
+    profile: Literal["strict", "lenient"] = "lenient"
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    fail_on: Literal["error", "warning", "note", "never"] = "error"
+    language: str | None = None
+    """Two-letter code; null means detect."""
+    max_document_chars: int = Field(default=20_000_000, gt=0)
+    max_source_chars: int = Field(default=50_000_000, gt=0)
+
+    base_url: str | None = None
+    """Endpoint of an OpenAI-compatible server; null means the vendor's own."""
+    api_key_env: str = "OPENAI_API_KEY"
+    """Name of the variable that holds the key; empty means no key is sent (local servers)."""
+    mode: Literal["json_schema", "tools", "json", "md_json"] = "json_schema"
+    strict_schema: bool = True
+    tool_choice: Literal["named", "required"] = "named"
+    max_tokens_param: str = "max_completion_tokens"
+    max_output_tokens: int = Field(default=16_000, gt=0)
+    temperature: float | None = 0.0
+    """null leaves it out, for models that accept no temperature."""
+    timeout_s: float = Field(default=120.0, gt=0)
+    attempts: int = Field(default=4, ge=1, le=20)
+    deadline_s: float = Field(default=600.0, gt=0)
+    retry_after_cap_s: float = Field(default=60.0, ge=0)
+    concurrency: int = Field(default=4, ge=1, le=64)
+    max_reply_bytes: int = Field(default=8_000_000, gt=0)
+    max_prompt_tokens: int = Field(default=100_000, gt=0)
+    """Longer articles are not sent whole to a model (estimate: 4 characters a token)."""
+
+    record: str | None = None
+    replay: str | None = None
+    record_redacted: bool = False
+    cache: bool = False

@@ -1,0 +1,1 @@
+"""Arithmetic on strings: read, segment, fold with an index map, place."""

@@ -1,0 +1,62 @@
+"""`Document`: one text, untouched, with what is known of its structure."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from verifier.model.base import Span
+
+
+@dataclass(frozen=True, kw_only=True)
+class Structure:
+    """Where the parts of an article stand. Any may be missing; `body_start` is where the running text begins."""
+
+    title: Span | None = None
+    standfirst: Span | None = None
+    byline: Span | None = None
+    headings: tuple[Span, ...] = ()
+    """Repeated titles and crossheads: lines that are not sentences of the body."""
+    body_start: int = 0
+
+
+@dataclass(frozen=True, kw_only=True)
+class Document:
+    """A text as Unicode code points: no NFC, no quote folding, no newline change."""
+
+    text: str
+    path: str = "<text>"
+    sha256: str
+    """Of the bytes the text was decoded from."""
+    title: str | None = None
+    """As given by the caller, else the words of `structure.title`."""
+    published: date | None = None
+    structure: Structure = Structure()
+    language: str = "en"
+    """Two-letter code, detected or given."""
+    masked: tuple[tuple[int, int], ...] = ()
+    """Half-open stretches that are markup (link targets, code, front matter), never prose."""
+
+    @cached_property
+    def prose(self) -> str:
+        """The text with masked stretches blanked by spaces: same length, same offsets."""
+        if not self.masked:
+            return self.text
+        parts, at = [], 0
+        for start, end in self.masked:
+            parts += [self.text[at:start], "".join(c if c in "\r\n" else " " for c in self.text[start:end])]
+            at = end
+        return "".join([*parts, self.text[at:]])
+
+    def span(self, start: int, end: int) -> Span:
+        """The words at [start, end); raises ValueError outside the text."""
+        if not 0 <= start <= end <= len(self.text):
+            raise ValueError(f"span {start}-{end} lies outside a text of {len(self.text)} code points")
+        return Span(start=start, end=end, text=self.text[start:end])
+
+
+def sha256_of(text: str) -> str:
+    """Hash of the text's UTF-8 bytes (lone surrogates kept apart), as hex."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
