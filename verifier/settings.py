@@ -1,4 +1,4 @@
-"""One frozen `Settings`; units stand in the names. Read from options, the environment and configuration files."""
+"""One frozen `Settings`; units stand in the names."""
 
 from __future__ import annotations
 

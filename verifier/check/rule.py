@@ -45,7 +45,7 @@ class Draft:
     certainty: Certainty = "computed"
 
     def fingerprint(self, occurrence: int) -> str:
-        """16 hex digits from rule, folded words of the first span, and its occurrence number; never the line."""
+        """16 hex digits from rule, folded words of the first span and its occurrence; never the line."""
         words = fold(self.spans[0].text).text.casefold() if self.spans else ""
         key = f"{self.rule.id}\0{words}\0{occurrence}"
         return hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:16]

@@ -18,7 +18,7 @@ def languages() -> tuple[str, ...]:
 
 @cache
 def table(language: str, topic: str) -> Mapping[str, Any]:
-    """The table of that topic, empty when the language has none: checks then find nothing rather than guess."""
+    """The table of that topic; empty when there is none, so that checks find nothing rather than guess."""
     if language not in languages():
         return {}
     path = files("verifier.language") / language / f"{topic}.toml"

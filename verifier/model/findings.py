@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
+from pydantic import Field
+
 from verifier.model.base import Frozen, Span
 
 Severity = Literal["error", "warning", "note"]
@@ -60,5 +62,5 @@ class Coverage(Frozen):
 
     complete: bool = True
     gaps: tuple[Gap, ...] = ()
-    counts: dict[str, int] = {}
+    counts: dict[str, int] = Field(default_factory=dict)
     """How many of each kind were left out or rejected, including those beyond the cap of `gaps`."""

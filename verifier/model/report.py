@@ -34,7 +34,7 @@ class Run(Frozen):
 
     engine: str
     model: str | None = None
-    prompts: dict[str, str] = {}
+    prompts: dict[str, str] = Field(default_factory=dict)
     """Prompt id to sha256 of its template."""
     usage: Usage = Usage()
 

@@ -52,7 +52,7 @@ ChangeKind = Literal[
 
 
 class Change(Frozen):
-    """One difference. `quote` is null for words only the source has, `source` for words only the quote has."""
+    """One difference. `quote` is null for words only the source has, `source` for the quote's own."""
 
     kind: ChangeKind
     quote: Span | None

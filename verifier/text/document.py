@@ -12,7 +12,7 @@ from verifier.model.base import Span
 
 @dataclass(frozen=True, kw_only=True)
 class Structure:
-    """Where the parts of an article stand. Any may be missing; `body_start` is where the running text begins."""
+    """Where the parts of an article stand. Any may be missing; the running text begins at `body_start`."""
 
     title: Span | None = None
     standfirst: Span | None = None

@@ -7,7 +7,7 @@ from verifier.model.findings import PlacedSpan
 
 
 class Places:
-    """Lines of one text. Line and column are 1-based, columns in code points. Stub: replaced by the text room."""
+    """Lines of one text. Line and column are 1-based, columns in code points."""
 
     def __init__(self, text: str) -> None:
         self._text = text
