@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import sys
+
 
 def main() -> None:
-    """Run the command line."""
-    from verifier.cli.app import app
+    """Run the command line and leave with its exit code."""
+    from verifier.cli.app import run
 
-    app()
+    sys.exit(run())

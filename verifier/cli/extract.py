@@ -1,0 +1,45 @@
+"""`verifier extract`: pass 1 only, the same report without findings."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from verifier.cli.options import reading_options
+from verifier.cli.output import emit
+from verifier.report.formats import FORMATS
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  verifier extract article.txt
+  verifier extract archive/ --format jsonl -o quotes.jsonl
+"""
+)
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.option(
+    "--format", "format_", type=click.Choice(list(FORMATS)), default="text", help="Of the report on stdout."
+)
+@click.option("-o", "--output", type=Path, metavar="FILE", help="Write the report there instead of stdout.")
+@click.option(
+    "--report", "reports", multiple=True, metavar="FORMAT=PATH", help="One more report; may be repeated."
+)
+@reading_options
+def command(
+    paths: tuple[str, ...],
+    format_: str,
+    output: Path | None,
+    reports: tuple[str, ...],
+    color: str,
+    quiet: bool,
+    **options: Any,
+) -> int:
+    """List quotes, speakers and claims, without checks."""
+    from verifier.cli.run import check
+
+    report, _ = check(paths, (), options, quiet=quiet, checks=False)
+    emit(report, format_, output, reports, color)
+    return report.exit_code("never")

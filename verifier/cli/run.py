@@ -1,0 +1,86 @@
+"""From a command's arguments to a report, with progress on stderr."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from verifier import configuration
+from verifier.cli.options import STDIN
+from verifier.errors import UsageError
+from verifier.pipeline import expand, read_input, verify
+from verifier.report.document import Report
+from verifier.settings import Settings
+from verifier.text.document import Document
+
+LONG_RUN = 2
+"""Documents from which on a progress bar helps."""
+
+
+def check(
+    paths: tuple[str, ...],
+    sources: tuple[Path, ...],
+    options: Mapping[str, Any],
+    *,
+    quiet: bool,
+    checks: bool = True,
+) -> tuple[Report, Settings]:
+    """Read the settings and the documents, then run the pipeline. Raises VerifierError."""
+    given = dict(options)
+    title, published, file = given.pop("title"), given.pop("published"), given.pop("config")
+    for key in ("select", "ignore"):
+        if key in given:
+            given[key] = tuple(p.strip() for part in given[key] for p in part.split(",") if p.strip()) or None
+    settings = configuration.load(given, file=file)
+    if settings.record and settings.replay:
+        raise UsageError("--record and --replay exclude each other; --record already reuses what DIR holds")
+    documents = _read(paths, settings, title=title, published=_date(published))
+    with _progress(len(documents), quiet) as step:
+        report = verify(documents, sources=sources, settings=settings, checks=checks, on_done=step)
+    return report, settings
+
+
+def _read(
+    paths: tuple[str, ...], settings: Settings, *, title: str | None, published: date | None
+) -> list[Document]:
+    files: list[str | Path] = []
+    for path in paths:
+        files += [path] if path == STDIN else expand(Path(path))
+    if len(files) > 1 and (title or published):
+        raise UsageError("--title and --published speak of one document; give one PATH with them")
+    known = {"title": title, "published": published}
+    limit = settings.max_document_chars
+    return [
+        read_input(
+            sys.stdin.buffer.read(4 * limit + 1) if f == STDIN else Path(f), settings=settings, **known
+        )
+        for f in files
+    ]
+
+
+def _date(words: str | None) -> date | None:
+    if words is None:
+        return None
+    try:
+        return date.fromisoformat(words)
+    except ValueError:
+        raise UsageError(f"--published {words!r}: write a date as YYYY-MM-DD") from None
+
+
+@contextmanager
+def _progress(total: int, quiet: bool) -> Iterator[Callable[[], None]]:
+    """A bar on stderr when somebody can see it and the run is long."""
+    if quiet or total < LONG_RUN or not sys.stderr.isatty():
+        yield lambda: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    columns = (TextColumn("checking"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("checking", total=total)
+        yield lambda: bar.advance(task)

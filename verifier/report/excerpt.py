@@ -1,0 +1,72 @@
+"""The line a span stands on, cut to a readable window, with the marked stretches."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from verifier.report.clean import one_line
+
+BEFORE = 48
+"""Code points of context in front of a span."""
+INSIDE = 160
+"""Code points of a span that are shown before its middle is cut."""
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A stretch of an excerpt, ready to print; `marked` when it is what the reader should look at."""
+
+    text: str
+    marked: bool
+
+
+def excerpt(
+    text: str, start: int, end: int, *, marks: Iterable[tuple[int, int]] | None = None
+) -> tuple[Piece, ...]:
+    """Context, span and context on one line, from `text[start:end]`.
+
+    `marks` are half-open stretches to mark (default: the span itself). Context ends at line breaks.
+    """
+    left = max(start - BEFORE, text.rfind("\n", 0, start) + 1, 0)
+    stop = text.find("\n", end)
+    right = min(end + BEFORE, len(text) if stop < 0 else stop)
+    left, right = _to_word(text, left, start, -1), _to_word(text, right, end, +1)
+    cuts: list[Piece] = []
+    if left > 0 and text[left - 1] != "\n":
+        cuts.append(Piece("… ", False))
+    at = left
+    for a, b in _within(marks if marks is not None else [(start, end)], left, right):
+        cuts += [Piece(text[at:a], False), Piece(text[a:b], True)]
+        at = b
+    cuts.append(Piece(text[at:right], False))
+    if right < len(text) and text[right] != "\n":
+        cuts.append(Piece(" …", False))
+    return _joined(cuts)
+
+
+def _within(marks: Iterable[tuple[int, int]], left: int, right: int) -> list[tuple[int, int]]:
+    kept: list[tuple[int, int]] = []
+    for a, b in sorted(marks):
+        a, b = max(a, left, kept[-1][1] if kept else left), min(b, right)
+        if a < b:
+            kept.append((a, b))
+    return kept
+
+
+def _to_word(text: str, at: int, anchor: int, step: int) -> int:
+    """Move a cut towards the anchor until it stands between words."""
+    while at != anchor and 0 < at < len(text) and not text[at - 1].isspace() and not text[at].isspace():
+        at -= step
+    return at
+
+
+def _joined(cuts: list[Piece]) -> tuple[Piece, ...]:
+    pieces: list[Piece] = []
+    for cut in cuts:
+        words = one_line(cut.text)
+        if len(words) > INSIDE:
+            words = f"{words[: INSIDE // 2].rstrip()} […] {words[-INSIDE // 2 :].lstrip()}"
+        if words:
+            pieces.append(Piece(words, cut.marked))
+    return tuple(pieces)

@@ -1,0 +1,63 @@
+"""The table of formats, and writing a file whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Callable
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from verifier.errors import UsageError
+
+if TYPE_CHECKING:
+    from verifier.report.document import Report
+
+Renderer = Callable[["Report"], str]
+
+FORMATS = {
+    "text": "verifier.report.text_report",
+    "json": "verifier.report.json_report",
+    "jsonl": "verifier.report.jsonl_report",
+    "markdown": "verifier.report.markdown_report",
+}
+"""Format name to the module whose `render` writes it."""
+
+SUFFIXES = {".txt": "text", ".json": "json", ".jsonl": "jsonl", ".md": "markdown", ".markdown": "markdown"}
+
+
+def renderer(name: str) -> Renderer:
+    """The renderer of that name. Raises UsageError naming those that exist."""
+    if name not in FORMATS:
+        raise UsageError(f"no format {name!r}; choose one of {', '.join(FORMATS)}")
+    return cast(Renderer, import_module(FORMATS[name]).render)
+
+
+def format_of(path: Path) -> str | None:
+    """The format a file's suffix asks for, None when it asks for none."""
+    return SUFFIXES.get(path.suffix.lower())
+
+
+def write_whole(path: Path, text: str) -> None:
+    """Write UTF-8 beside the target, then rename: a full disk or a kill leaves the old file or none.
+
+    Raises OSError.
+    """
+    fd, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".tmp")
+    temporary = Path(name)
+    try:
+        with os.fdopen(fd, "w", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
+            file.write(text)
+        mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
+        temporary.chmod(mode)
+        temporary.replace(path)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

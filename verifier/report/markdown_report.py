@@ -1,0 +1,105 @@
+"""The report as Markdown, for an issue or a job summary; outside text can neither forge markup nor ping."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from verifier.model.findings import Finding
+from verifier.model.report import DocumentReport
+from verifier.report.clean import capped, one_line
+from verifier.report.difference import fragment_of, marks_in_quote, marks_in_source
+from verifier.report.document import Report
+from verifier.report.excerpt import Piece, excerpt
+from verifier.report.wording import VERDICTS, overview, speaker_words, totals
+from verifier.text.place import Places
+
+_MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~])")
+_AUTOLINK = re.compile(r"(?i)(@|://|\bwww\.)")
+_LEADING = re.compile(r"^(\s*)([-+=]|\d+[.)])")
+
+
+def escaped(text: str) -> str:
+    """The text on one line with every character that Markdown could read as markup made literal."""
+    line = _MARKUP.sub(r"\\\1", one_line(text).replace("&", "&amp;"))
+    line = _AUTOLINK.sub(lambda m: f"{m[0][0]}\u2060{m[0][1:]}" if m[0] != "@" else "@\u2060", line)
+    return _LEADING.sub(r"\1\\\2", line)
+
+
+def render(report: Report) -> str:
+    """GitHub-flavoured Markdown, one section a document."""
+    lines: list[str] = []
+    for index, document in enumerate(report.data.documents):
+        text = report.texts[index] if index < len(report.texts) else ""
+        lines += [*_document(report, document, text), ""]
+    lines.append(f"**{escaped(totals(report.data.summary))}**")
+    return "\n".join(lines) + "\n"
+
+
+def _document(report: Report, document: DocumentReport, text: str) -> Iterator[str]:
+    places = Places(text)
+    yield f"## {escaped(document.path)}"
+    yield ""
+    for line in overview(document, report.data.run, len(report.data.sources)):
+        yield f"{escaped(line)}  "
+    if document.quotes:
+        yield from ("", "### Quotes", "", "| line | speaker | words | in the sources |", "|---:|---|---|---|")
+        for quote in document.quotes:
+            words = escaped(capped(" … ".join(f.text for f in quote.fragments), 200))
+            verdict = VERDICTS[quote.verdict.label] if quote.verdict else ""
+            speaker = escaped(capped(speaker_words(quote.speaker), 80))
+            yield f"| {places.placed(quote.fragments[0]).line} | {speaker} | {words} | {verdict} |"
+    worth = [c for c in document.claims if c.check_worthy]
+    if worth:
+        yield from ("", "### Worth checking", "")
+        for claim in worth:
+            yield f"- line {places.placed(claim.span).line}: {escaped(capped(claim.text, 300))}"
+    if document.findings:
+        yield from ("", "### Findings")
+        for finding in document.findings:
+            yield from _finding(report, document, finding, text)
+    if document.coverage.gaps:
+        yield from ("", "### Not checked or not located", "")
+        for gap in document.coverage.gaps:
+            state = "**incomplete** " if gap.incomplete else ""
+            words = (
+                f" The model's words: “{escaped(capped(gap.model_words, 160))}”" if gap.model_words else ""
+            )
+            yield f"- {state}{escaped(gap.kind)}: {escaped(gap.message)}{words}"
+
+
+def _finding(report: Report, document: DocumentReport, finding: Finding, text: str) -> Iterator[str]:
+    where = f", line {finding.spans[0].line}" if finding.spans else ""
+    judged = ", a model's opinion" if finding.certainty == "judged" else ""
+    yield ""
+    yield f"**{finding.severity} {finding.rule} {finding.name}**{where}{judged}: {escaped(finding.message)}"
+    verdict = fragment_of(finding, document.quotes)
+    for span in finding.spans:
+        marks = [
+            m for m in (marks_in_quote(verdict) if verdict else []) if span.start <= m[0] and m[1] <= span.end
+        ]
+        yield ""
+        yield f"> {_marked(excerpt(text, span.start, span.end, marks=marks or None))}"
+    for evidence in finding.evidence:
+        words = report.source_texts.get(evidence.source, "")
+        place = marks_in_source(verdict, evidence.span) if verdict else None
+        name = next((s.path for s in report.data.sources if s.id == evidence.source), evidence.source)
+        shown = _marked(excerpt(words, evidence.span.start, evidence.span.end, marks=place))
+        yield ""
+        yield f"> {escaped(name)}, line {Places(words).placed(evidence.span).line}: {shown}"
+    if finding.suggestion:
+        yield ""
+        yield f"Suggestion: {escaped(capped(finding.suggestion, 400))}"
+
+
+def _marked(pieces: tuple[Piece, ...]) -> str:
+    return "".join(_bold(p.text) if p.marked else escaped(p.text) for p in pieces)
+
+
+def _bold(text: str) -> str:
+    """Bold only closes against a word, so spaces stay outside the marks."""
+    words = text.strip()
+    if not words:
+        return text
+    before, after = text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]
+    return f"{before}**{escaped(words)}**{after}"

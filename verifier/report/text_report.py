@@ -1,0 +1,146 @@
+"""The report for a terminal: plain lines, excerpts with the span underlined, colour only when asked for."""
+
+from __future__ import annotations
+
+from io import StringIO
+
+from rich.cells import cell_len
+from rich.console import Console
+from rich.text import Text
+
+from verifier.model.extraction import Quote
+from verifier.model.findings import Finding, Gap
+from verifier.model.report import DocumentReport
+from verifier.model.verdict import FragmentVerdict
+from verifier.report.clean import capped, one_line
+from verifier.report.difference import fragment_of, marks_in_quote, marks_in_source
+from verifier.report.document import Report
+from verifier.report.excerpt import Piece, excerpt
+from verifier.report.wording import VERDICTS, overview, speaker_words, totals
+from verifier.text.place import Places
+
+STYLES = {"error": "bold red", "warning": "bold yellow", "note": "bold cyan"}
+MOST_CLAIMS = 8
+"""Claims worth checking that are listed for one document; the JSON report has all."""
+
+
+def render(report: Report, *, color: bool = False, width: int = 100) -> str:
+    """The report as text of at most `width` cells a line where words allow; ANSI colour when `color`."""
+    out = StringIO()
+    console = Console(
+        file=out,
+        width=width,
+        color_system="standard" if color else None,
+        force_terminal=color,
+        no_color=not color,
+        highlight=False,
+        markup=False,
+        emoji=False,
+        soft_wrap=True,
+        legacy_windows=False,
+    )
+    for index, document in enumerate(report.data.documents):
+        text = report.texts[index] if index < len(report.texts) else ""
+        if index:
+            console.print()
+        _document(console, report, document, text)
+    console.print()
+    console.print(Text(totals(report.data.summary), style="bold"))
+    return out.getvalue()
+
+
+def _document(console: Console, report: Report, document: DocumentReport, text: str) -> None:
+    places = Places(text)
+    console.print(Text(one_line(document.path), style="bold"))
+    for line in overview(document, report.data.run, len(report.data.sources)):
+        console.print(Text(line, style="dim"))
+    if document.quotes:
+        console.print()
+        console.print(Text("Quotes", style="bold underline"))
+        for quote in document.quotes:
+            console.print(_quote(quote, places))
+    worth = [c for c in document.claims if c.check_worthy]
+    if worth:
+        console.print()
+        console.print(Text("Worth checking", style="bold underline"))
+        for claim in worth[:MOST_CLAIMS]:
+            holder = f" ({capped(claim.holder.name, 40)})" if claim.holder.name else ""
+            console.print(Text(f"  {places.placed(claim.span).line:>5}  {capped(claim.text, 100)}{holder}"))
+        if len(worth) > MOST_CLAIMS:
+            console.print(
+                Text(f"         and {len(worth) - MOST_CLAIMS} more in the JSON report", style="dim")
+            )
+    if document.findings:
+        console.print()
+        console.print(Text("Findings", style="bold underline"))
+        for finding in document.findings:
+            _finding(console, report, document, finding, text)
+    if document.coverage.gaps:
+        console.print()
+        console.print(Text("Not checked or not located", style="bold underline"))
+        for gap in document.coverage.gaps:
+            console.print(_gap(gap))
+
+
+def _quote(quote: Quote, places: Places) -> Text:
+    words = capped(" … ".join(f.text for f in quote.fragments), 58)
+    shown = f"“{words}”" if quote.kind == "direct" else words
+    line = Text(f"  {places.placed(quote.fragments[0]).line:>5}  ")
+    line.append(f"{capped(speaker_words(quote.speaker), 28):<28}  ", style="bold")
+    line.append(shown)
+    if quote.verdict is not None and quote.verdict.label != "not_checked":
+        line.append(f"  [{VERDICTS[quote.verdict.label]}]", style="dim")
+    return line
+
+
+def _finding(console: Console, report: Report, document: DocumentReport, finding: Finding, text: str) -> None:
+    head = Text("\n  ")
+    head.append(finding.severity, style=STYLES[finding.severity])
+    where = f" {finding.spans[0].line}:{finding.spans[0].column}" if finding.spans else ""
+    head.append(f" {finding.rule} {finding.name}{where}", style="bold")
+    if finding.certainty == "judged":
+        head.append(" (a model's opinion)", style="dim")
+    console.print(head)
+    console.print(Text(f"    {one_line(finding.message)}"))
+    verdict = fragment_of(finding, document.quotes)
+    for span in finding.spans:
+        _underlined(console, f"{span.line}", _pieces(text, span.start, span.end, verdict))
+    for evidence in finding.evidence:
+        words = report.source_texts.get(evidence.source, "")
+        marks = marks_in_source(verdict, evidence.span) if verdict else None
+        name = next((s.path for s in report.data.sources if s.id == evidence.source), evidence.source)
+        console.print(Text(f"    source: {one_line(name)}", style="dim"))
+        label = f"{Places(words).placed(evidence.span).line}"
+        _underlined(console, label, excerpt(words, evidence.span.start, evidence.span.end, marks=marks))
+    if finding.suggestion:
+        console.print(Text(f"    suggestion: {capped(finding.suggestion, 300)}", style="green"))
+
+
+def _pieces(text: str, start: int, end: int, verdict: FragmentVerdict | None) -> tuple[Piece, ...]:
+    marks = marks_in_quote(verdict) if verdict else []
+    inside = [(a, b) for a, b in marks if start <= a and b <= end]
+    return excerpt(text, start, end, marks=inside or None)
+
+
+def _underlined(console: Console, label: str, pieces: tuple[Piece, ...]) -> None:
+    """The excerpt, and under it carets below the marked stretches (counted in terminal cells)."""
+    if not pieces:
+        return
+    gutter = f"    {label:>5} | "
+    line, carets = Text(gutter, style="dim"), " " * (len(gutter) - 2) + "| "
+    for piece in pieces:
+        line.append(piece.text, style="not dim underline" if piece.marked else "not dim")
+        carets += ("^" if piece.marked else " ") * cell_len(piece.text)
+    console.print(line)
+    console.print(Text(carets.rstrip(), style="dim"))
+
+
+def _gap(gap: Gap) -> Text:
+    line = Text("  ")
+    line.append(
+        "incomplete" if gap.incomplete else "note", style=STYLES["error" if gap.incomplete else "note"]
+    )
+    line.append(f" {one_line(gap.kind)}: {one_line(gap.message)}")
+    if gap.model_words:
+        line.append(f" The model's words: “{capped(gap.model_words, 160)}”", style="dim")
+    return line
