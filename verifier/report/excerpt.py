@@ -31,7 +31,10 @@ def excerpt(
     left = max(start - BEFORE, text.rfind("\n", 0, start) + 1, 0)
     stop = text.find("\n", end)
     right = min(end + BEFORE, len(text) if stop < 0 else stop)
-    left, right = _to_word(text, left, start, -1), _to_word(text, right, end, +1)
+    while 0 < left < start and not text[left - 1].isspace():
+        left += 1
+    while end < right < len(text) and not text[right].isspace():
+        right -= 1
     cuts: list[Piece] = []
     if left > 0 and text[left - 1] != "\n":
         cuts.append(Piece("… ", False))
@@ -52,13 +55,6 @@ def _within(marks: Iterable[tuple[int, int]], left: int, right: int) -> list[tup
         if a < b:
             kept.append((a, b))
     return kept
-
-
-def _to_word(text: str, at: int, anchor: int, step: int) -> int:
-    """Move a cut towards the anchor until it stands between words."""
-    while at != anchor and 0 < at < len(text) and not text[at - 1].isspace() and not text[at].isspace():
-        at -= step
-    return at
 
 
 def _joined(cuts: list[Piece]) -> tuple[Piece, ...]:

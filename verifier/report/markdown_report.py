@@ -14,14 +14,16 @@ from verifier.report.excerpt import Piece, excerpt
 from verifier.report.wording import VERDICTS, overview, speaker_words, totals
 from verifier.text.place import Places
 
-_MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~])")
+_MARKUP = re.compile(r"([\\`*_{}\[\]#|~])")
 _AUTOLINK = re.compile(r"(?i)(@|://|\bwww\.)")
 _LEADING = re.compile(r"^(\s*)([-+=]|\d+[.)])")
 
 
 def escaped(text: str) -> str:
     """The text on one line with every character that Markdown could read as markup made literal."""
-    line = _MARKUP.sub(r"\\\1", one_line(text).replace("&", "&amp;"))
+    line = _MARKUP.sub(
+        r"\\\1", one_line(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    )
     line = _AUTOLINK.sub(lambda m: f"{m[0][0]}\u2060{m[0][1:]}" if m[0] != "@" else "@\u2060", line)
     return _LEADING.sub(r"\1\\\2", line)
 

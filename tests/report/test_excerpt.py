@@ -1,0 +1,35 @@
+"""An excerpt shows the marked words of the text and nothing that is not there."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from verifier.report.clean import one_line
+from verifier.report.excerpt import INSIDE, excerpt
+
+
+@given(st.text(max_size=300), st.data())
+def test_marked_pieces_are_the_span(text: str, data: st.DataObject) -> None:
+    """The marked pieces together are the span's visible words (up to the cap)."""
+    start = data.draw(st.integers(0, len(text)))
+    end = data.draw(st.integers(start, min(len(text), start + INSIDE)))
+    marked = "".join(p.text for p in excerpt(text, start, end) if p.marked)
+    assert one_line(text[start:end]) == marked
+
+
+def test_context_stops_at_the_line_and_between_words() -> None:
+    """Context neither crosses a line break nor cuts a word."""
+    text = "first line\n" + "word " * 30 + "HERE " + "word " * 30 + "\nlast line"
+    start = text.index("HERE")
+    shown = "".join(p.text for p in excerpt(text, start, start + 4))
+    assert shown.startswith("… word ")
+    assert shown.endswith(" word …")
+    assert "first" not in shown
+    assert "last" not in shown
+
+
+def test_several_marks_are_shown_inside_one_excerpt() -> None:
+    """Given marks replace the span's own mark."""
+    pieces = excerpt("one two three four", 0, 18, marks=[(4, 7), (14, 18)])
+    assert ["two", "four"] == [p.text for p in pieces if p.marked]

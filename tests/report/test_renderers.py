@@ -1,0 +1,136 @@
+"""Every renderer shows the finding, its words, its source, and stays inert under hostile text."""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.report.made import made_report
+from verifier.errors import UsageError
+from verifier.report.formats import FORMATS, write_whole
+
+TEXT = "The pier.\n\n“We will close the pier,” said Ada Brell.\n"
+START = TEXT.index("We")
+END = TEXT.index(",”")
+
+HOSTILE = [
+    "</script><script>alert(1)</script>",
+    "<img src=x onerror=alert(1)>",
+    "[/red] [link](javascript:alert(1))",
+    "\x1b[31m \x1b]8;;http://evil.example\x07",
+    "\x00\x0b\x1f",
+    "\u202e\u2066\u200b",
+    "\n::error::owned",
+    "| a | @everyone `code` |",
+    "=cmd|' /C calc'!A0",
+    "\ud800 lone",
+    "{{ 7 * 7 }} {% raw %}",
+]
+
+
+@pytest.mark.parametrize("name", list(FORMATS))
+def test_every_format_shows_rule_and_words(name: str) -> None:
+    """Rule id, quoted words and the source's path stand in every format."""
+    shown = made_report(TEXT, START, END).render(name)
+    assert "Q104" in shown
+    assert "We will close the pier" in shown
+    assert "record.txt" in shown
+
+
+def test_the_terminal_report_underlines_the_span() -> None:
+    """Carets stand under the words of the span, cell for cell."""
+    lines = made_report(TEXT, START, END).render("text").splitlines()
+    at = next(i for i, line in enumerate(lines) if "| " in line and "We will" in line)
+    left, right = lines[at + 1].index("^"), lines[at + 1].rindex("^") + 1
+    assert "We will close the pier" == lines[at][left:right]
+
+
+def test_the_source_excerpt_marks_the_word_that_was_lost() -> None:
+    """Of the source, only the words that the quote does not have are underlined."""
+    lines = made_report(TEXT, START, END).render("text").splitlines()
+    at = next(i for i, line in enumerate(lines) if "We will not close" in line and "| " in line)
+    left, right = lines[at + 1].index("^"), lines[at + 1].rindex("^") + 1
+    assert "not" == lines[at][left:right]
+
+
+@pytest.mark.parametrize("words", HOSTILE)
+@pytest.mark.parametrize("name", ["text", "markdown"])
+def test_hostile_words_are_inert_in_what_people_read(name: str, words: str) -> None:
+    """No control or bidi character, no raw tag, link, mention or table cell survives."""
+    text = f"“{words}” said Ada Brell."
+    shown = made_report(text, 1, 1 + len(words), path=f"a{words}.txt", words=words).render(name)
+    hidden = {c for c in shown if unicodedata.category(c) in ("Cc", "Cf", "Cs")} - {"\n", "\u2060"}
+    assert set() == hidden
+    if name == "markdown":
+        for raw in ("<script", "<img", r"(?<!\\)\]\(", "@everyone", r"(?<!\\)`"):
+            assert re.search(raw, shown) is None
+        assert all(not line.startswith("::") for line in shown.splitlines())
+
+
+@pytest.mark.parametrize("words", HOSTILE)
+def test_json_keeps_hostile_words_exactly(words: str) -> None:
+    """JSON is for programs: the words come back code point for code point."""
+    text = f"“{words}” said Ada Brell."
+    data = json.loads(made_report(text, 1, 1 + len(words)).render("json"))
+    assert words == data["documents"][0]["quotes"][0]["fragments"][0]["text"]
+
+
+@given(st.text(min_size=1, max_size=80))
+@settings(max_examples=60)
+def test_no_text_breaks_a_renderer(words: str) -> None:
+    """Any text, NUL and surrogates included, can be rendered and encoded in every format."""
+    text = f"“{words}” said Ada Brell."
+    for name in FORMATS:
+        made_report(text, 1, 1 + len(words), words=words).render(name).encode("utf-8")
+
+
+def test_color_only_when_asked() -> None:
+    """The plain rendering holds no escape; the coloured one does."""
+    from verifier.report.text_report import render
+
+    report = made_report(TEXT, START, END)
+    assert "\x1b" not in render(report)
+    assert "\x1b[" in render(report, color=True)
+
+
+def test_incomplete_wins_over_findings() -> None:
+    """A report with a gap that matters exits 3 even with an error in it."""
+    assert 3 == made_report(TEXT, START, END).exit_code()
+
+
+def test_an_unknown_format_names_those_that_exist() -> None:
+    """A wrong format name is a usage error that lists the right ones."""
+    with pytest.raises(UsageError, match="choose one of text, json"):
+        made_report(TEXT, START, END).render("pdf")
+
+
+def test_save_follows_the_suffix(tmp_path: Path) -> None:
+    """report.md is Markdown, report.json is JSON, an unknown suffix is refused."""
+    report = made_report(TEXT, START, END)
+    report.save(tmp_path / "r.md")
+    report.save(tmp_path / "r.json")
+    assert (tmp_path / "r.md").read_text("utf-8") == report.render("markdown")
+    assert (tmp_path / "r.json").read_text("utf-8") == report.render("json")
+    with pytest.raises(UsageError, match="no format is known"):
+        report.save(tmp_path / "r.xyz")
+
+
+def test_a_failed_write_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """When the disk is full, the target keeps its old content and no temporary file stays."""
+    target = tmp_path / "r.json"
+    target.write_text("old")
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("pathlib.Path.replace", full)
+    with pytest.raises(OSError, match="No space left"):
+        write_whole(target, "new")
+    assert "old" == target.read_text()
+    assert [target] == list(tmp_path.iterdir())
