@@ -13,7 +13,8 @@ VerifierError
     ├── ModelRefused        the model declined to answer
     ├── ReplyFiltered       a content filter stopped the reply
     ├── ReplyTruncated      the reply was cut at the token limit
-    └── ReplyInvalid        the reply does not fit the schema, or is not one reply
+    ├── ReplyInvalid        the reply does not fit the schema, or is not one reply
+    └── BudgetSpent         the question was not sent: it could pass the budget set for the run
 """
 
 from __future__ import annotations
@@ -50,9 +51,15 @@ class CassetteMiss(CassetteError):
 class ModelError(VerifierError):
     """The model's side failed."""
 
+    model_words: str | None = None
+    """What the model said instead of an answer: one line, capped, and nobody's words but the model's."""
+
 
 class ModelUnavailable(ModelError):
     """No usable reply after the last attempt: connection, time-out, 429 or 5xx."""
+
+    retry_after_s: float | None = None
+    """How long the service asked to wait, in seconds, when it said."""
 
 
 class ModelRejected(ModelError):
@@ -73,3 +80,7 @@ class ReplyTruncated(ModelError):
 
 class ReplyInvalid(ModelError):
     """The reply is not one reply of the asked schema."""
+
+
+class BudgetSpent(ModelError):
+    """The question was not sent, as its answer could pass the budget set for the run."""

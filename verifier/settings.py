@@ -47,3 +47,11 @@ class Settings(Frozen):
     replay: str | None = None
     record_redacted: bool = False
     cache: bool = False
+
+    input_usd_per_mtok: float | None = Field(default=None, ge=0)
+    output_usd_per_mtok: float | None = Field(default=None, ge=0)
+    """Prices in USD per million tokens; without both, costs are null. None are built in: they change."""
+    budget_usd: float | None = Field(default=None, ge=0)
+    """A question that could pass it is not sent; needs both prices."""
+    max_calls: int | None = Field(default=None, ge=0)
+    """Questions sent to a model at most; each may take up to `attempts` requests."""
