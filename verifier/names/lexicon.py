@@ -1,0 +1,176 @@
+"""The word tables of a language, as sets: what stands beside a name and what stands in for one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Literal
+
+from verifier.language.load import languages, table
+
+Gender = Literal["male", "female"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Lexicon:
+    """One language's `names.toml`; every word casefolded. Empty sets where a language has no table."""
+
+    language: str
+    titles: frozenset[str]
+    abbreviated: tuple[str, ...]
+    """As printed, without the full stop that may follow."""
+    roles: frozenset[str]
+    role_endings: tuple[str, ...]
+    """For languages that write compounds as one word: "-minister", "-chef"."""
+    speaking: frozenset[str]
+    """Roles that speak for another."""
+    qualifying: frozenset[str]
+    fields: frozenset[str]
+    genders: Mapping[str, Gender]
+    """Of titles and roles."""
+    particles: frozenset[str]
+    prefixes: tuple[str, ...]
+    suffixes: frozenset[str]
+    organisations: frozenset[str]
+    organisation_endings: tuple[str, ...]
+    organisation_first: bool
+    """The noun that makes an organisation stands first ("Ministère de la Culture")."""
+    joined: frozenset[str]
+    groups: frozenset[str]
+    group_endings: tuple[str, ...]
+    standing: frozenset[str]
+    place_nouns: frozenset[str]
+    places: frozenset[str]
+    peoples: frozenset[str]
+    documents: frozenset[str]
+    document_endings: tuple[str, ...]
+    anonymous: frozenset[str]
+    markers: tuple[str, ...]
+    definite: frozenset[str]
+    indefinite: frozenset[str]
+    possessive: frozenset[str]
+    pronouns: Mapping[str, str]
+    """Word to "male", "female", "plural", "neuter", "relative", "first" or "second"."""
+    cut: frozenset[str]
+    lead: frozenset[str]
+    coordinating: frozenset[str]
+    possessed: tuple[str, ...]
+    bare_genitive: bool
+    """A name takes a plain -s ("Merkels")."""
+    function: frozenset[str]
+    head_first: bool
+    """The head of a noun phrase stands before its adjectives ("fuentes diplomáticas")."""
+    nouns_capitalised: bool
+    common_endings: tuple[str, ...]
+    feminine_ending: str
+
+
+def _words(section: Mapping[str, Any], key: str) -> tuple[str, ...]:
+    value = section.get(key, "")
+    if not isinstance(value, str):
+        return ()
+    parts = value.split(";") if ";" in value else value.split()
+    return tuple(word for part in parts if (word := " ".join(part.split())))
+
+
+def _folded(section: Mapping[str, Any], key: str) -> frozenset[str]:
+    return frozenset(word.casefold() for word in _words(section, key))
+
+
+_GENDERS: tuple[Gender, ...] = ("male", "female")
+_PRONOUNS = ("second", "first", "plural", "neuter", "relative", "male", "female")
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """The tables of that language; read once."""
+    data = table(language, "names")
+
+    def section(name: str) -> Mapping[str, Any]:
+        value = data.get(name, {})
+        return value if isinstance(value, Mapping) else {}
+
+    titles, roles, names = section("titles"), section("roles"), section("names")
+    bodies, places, documents = section("organisations"), section("places"), section("documents")
+    anonymous, determiners, phrases = section("anonymous"), section("determiners"), section("phrases")
+    ending = str(roles.get("feminine_ending", "")).strip()
+    genders: dict[str, Gender] = {}
+    for gender in _GENDERS:
+        for part in (titles, roles):
+            genders.update((word, gender) for word in _folded(part, gender))
+    neutral = _folded(roles, "neutral")
+    feminine = frozenset(word + ending for word in neutral | _folded(roles, "male")) if ending else frozenset()
+    genders.update((word, "female") for word in feminine)
+    pronouns = {
+        word: kind for kind in _PRONOUNS for word in sorted(_folded(section("pronouns"), kind))
+    }
+    return Lexicon(
+        language=language,
+        titles=_folded(titles, "male") | _folded(titles, "female") | _folded(titles, "neutral"),
+        abbreviated=_words(titles, "abbreviated"),
+        roles=neutral | _folded(roles, "male") | _folded(roles, "female") | feminine,
+        role_endings=_words(roles, "endings"),
+        speaking=_folded(roles, "speaking"),
+        qualifying=_folded(roles, "qualifying"),
+        fields=_folded(roles, "fields"),
+        genders=genders,
+        particles=_folded(names, "particles"),
+        prefixes=_words(names, "prefixes"),
+        suffixes=_folded(names, "suffixes"),
+        organisations=_folded(bodies, "nouns"),
+        organisation_endings=_words(bodies, "endings"),
+        organisation_first=bool(bodies.get("first", False)),
+        joined=_folded(bodies, "joined"),
+        groups=_folded(bodies, "groups"),
+        group_endings=_words(bodies, "group_endings"),
+        standing=_folded(bodies, "standing"),
+        place_nouns=_folded(bodies, "places"),
+        places=_folded(places, "names"),
+        peoples=_folded(places, "people"),
+        documents=_folded(documents, "nouns"),
+        document_endings=_words(documents, "endings"),
+        anonymous=_folded(anonymous, "nouns"),
+        markers=tuple(sorted(_folded(anonymous, "markers"))),
+        definite=_folded(determiners, "definite"),
+        indefinite=_folded(determiners, "indefinite"),
+        possessive=_folded(determiners, "possessive"),
+        pronouns=pronouns,
+        cut=_folded(phrases, "cut"),
+        lead=_folded(phrases, "lead"),
+        coordinating=_folded(phrases, "coordinating"),
+        possessed=_words(phrases, "possessed"),
+        bare_genitive=bool(phrases.get("bare_genitive", False)),
+        function=_folded(section("function"), "words"),
+        head_first=bool(phrases.get("head_first", False)),
+        nouns_capitalised=bool(section("function").get("nouns_capitalised", False)),
+        common_endings=_words(section("function"), "common_endings"),
+        feminine_ending=ending,
+    )
+
+
+@cache
+def given_names() -> Mapping[str, Gender | None]:
+    """Given names of all tables together, casefolded; None where a name is borne by both.
+
+    One table for all languages, because news names people from everywhere. A name listed as male in one
+    table and as female in another (Andrea, Jean) tells nothing.
+    """
+    known: dict[str, Gender | None] = {}
+    for code in languages():
+        given = table(code, "names").get("given", {})
+        if not isinstance(given, Mapping):
+            continue
+        for gender in _GENDERS:
+            for name in _folded(given, gender):
+                known[name] = gender if known.get(name, gender) == gender else None
+        known.update((name, None) for name in _folded(given, "neutral"))
+    return known
+
+
+@cache
+def short_names(language: str) -> frozenset[tuple[str, str]]:
+    """Pairs (short form, full form) of given names: ("bill", "william")."""
+    given = table(language, "names").get("given", {})
+    pairs = (part.split("=") for part in _words(given, "short")) if isinstance(given, Mapping) else ()
+    return frozenset((short.strip(), full.strip()) for short, full in pairs)
