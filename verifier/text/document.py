@@ -6,6 +6,7 @@ import hashlib
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from pathlib import Path
 
 from verifier.model.base import Span
 
@@ -49,6 +50,50 @@ class Document:
             parts += [self.text[at:start], "".join(c if c in "\r\n" else " " for c in self.text[start:end])]
             at = end
         return "".join([*parts, self.text[at:]])
+
+    @classmethod
+    def from_text(
+        cls,
+        text: str,
+        *,
+        path: str = "<text>",
+        title: str | None = None,
+        published: date | None = None,
+        language: str | None = None,
+    ) -> Document:
+        """The document with exactly this text; a `path` that ends in .md makes it Markdown."""
+        from verifier.text.read import document_from_text
+
+        return document_from_text(text, path=path, title=title, published=published, language=language)
+
+    @classmethod
+    def from_bytes(
+        cls,
+        data: bytes,
+        path: str = "<bytes>",
+        *,
+        title: str | None = None,
+        published: date | None = None,
+        language: str | None = None,
+    ) -> Document:
+        """The document in UTF-8 bytes. Raises InputError: binary, empty, too long, not UTF-8."""
+        from verifier.text.read import document_from_bytes
+
+        return document_from_bytes(data, path, title=title, published=published, language=language)
+
+    @classmethod
+    def from_path(
+        cls,
+        path: Path | str,
+        *,
+        title: str | None = None,
+        published: date | None = None,
+        language: str | None = None,
+    ) -> Document:
+        """The document in a .txt or .md file. Raises InputError: missing, unreadable, or as `from_bytes`."""
+        from verifier.text.read import read_document
+
+        return read_document(path, title=title, published=published, language=language)
 
     def span(self, start: int, end: int) -> Span:
         """The words at [start, end); raises ValueError outside the text."""

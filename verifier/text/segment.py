@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+
+from verifier.text.document import Document
+from verifier.text.paragraphs import paragraph_starts
+from verifier.text.sentences import sentence_starts
 
 
 @dataclass(frozen=True)
@@ -10,13 +15,46 @@ class Segments:
     """Half-open [start, end) stretches in order.
 
     `paragraphs` tile the whole text (each keeps the blank lines after it); `sentences` tile the whole text
-    and never cross a paragraph.
+    and never cross a paragraph. An empty text has none.
     """
 
     paragraphs: tuple[tuple[int, int], ...]
     sentences: tuple[tuple[int, int], ...]
 
 
-def segment(text: str) -> Segments:
-    """Stub: replaced by the text room."""
-    return Segments(((0, len(text)),), ((0, len(text)),))
+def segment(text: str, breaks: Iterable[int] = ()) -> Segments:
+    """The paragraphs and sentences of a text, linear in its length.
+
+    `breaks` are offsets of line starts known to begin a paragraph (after a heading, say).
+    """
+    if not text:
+        return Segments((), ())
+    paragraphs = paragraph_starts(text, frozenset(breaks))
+    return Segments(_tiles(paragraphs, len(text)), _tiles(sentence_starts(text, paragraphs), len(text)))
+
+
+def segment_document(document: Document) -> Segments:
+    """The segments of a document's prose, where every known heading stands for itself."""
+    structure = document.structure
+    known = (structure.title, structure.standfirst, structure.byline, *structure.headings)
+    text = document.text
+    breaks = set()
+    for span in filter(None, known):
+        breaks.add(max(text.rfind("\n", 0, span.start), text.rfind("\r", 0, span.start)) + 1)
+        ends = [at for at in (text.find("\n", span.end), text.find("\r", span.end)) if at >= 0]
+        if ends:
+            at = min(ends)
+            breaks.add(at + 2 if text[at : at + 2] == "\r\n" else at + 1)
+    return segment(document.prose, breaks)
+
+
+def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """The stretch without white space at either end."""
+    words = text[start:end]
+    left = len(words) - len(words.lstrip())
+    return start + left, max(start + left, start + len(words.rstrip()))
+
+
+def _tiles(starts: Iterable[int], length: int) -> tuple[tuple[int, int], ...]:
+    found = list(starts)
+    return tuple(zip(found, [*found[1:], length], strict=True))

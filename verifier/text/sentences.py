@@ -1,0 +1,150 @@
+"""Where sentences begin inside a text whose paragraphs are known."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+_STOPS = ".!?…؟۔।‽։።"
+"""Marks that may end a sentence when white space follows."""
+_FULL_WIDTH = "。！？｡"
+"""Marks that end one without white space."""
+_CLOSERS = "\"'”’»›)]}」』）】＂"
+_OPENERS = "\"'“‘„‚«»‹›([{¿¡「『（-–—*_#>"
+
+
+@dataclass(frozen=True)
+class _Table:
+    never: frozenset[str]
+    rarely: frozenset[str]
+    before_number: frozenset[str]
+    starters: frozenset[str]
+    after_ordinal: frozenset[str]
+    before_ordinal: frozenset[str]
+    german: frozenset[str]
+
+
+@cache
+def _table() -> _Table:
+    raw = tomllib.loads((files("verifier.text") / "abbreviations.toml").read_text("utf-8"))
+    return _Table(**{name: frozenset(words) for name, words in raw.items()})
+
+
+@cache
+def _candidates() -> re.Pattern[str]:
+    closers = re.escape(_CLOSERS)
+    # Right after a stop even “ and « close („…“, »…«), but not after 。, where no space is left.
+    # A closing guillemet may stand off by a space, as in French, when it does not open a word.
+    return re.compile(
+        rf"[{_STOPS}{_FULL_WIDTH}](?:(?<=[{_FULL_WIDTH}])[{_STOPS}{_FULL_WIDTH}{closers}]*+|[{_STOPS}{closers}“‘«‹]*+)"
+        r"(?:[ \u00a0\u202f][»›](?![^\W_])[»›\"'”’]*+)?(?:\[\d{1,3}\])*+"
+    )
+
+
+@cache
+def _next_word() -> re.Pattern[str]:
+    return re.compile(rf"\s*([{re.escape(_OPENERS)}]*\s?)([^\W_][\w'’]{{0,24}}+)?")
+
+
+@cache
+def _token() -> re.Pattern[str]:
+    return re.compile(r"(?:[^\W_]\.\s?)?[\w.\-]*$")
+
+
+def reads_as_german(text: str) -> bool:
+    """Whether the common words at the beginning (20,000 code points) are German ones."""
+    words = re.findall(r"[^\W\d_]+", text[:20_000].lower())
+    return sum(word in _table().german for word in words) > 0.08 * max(len(words), 20)
+
+
+def _known(token: str, words: frozenset[str]) -> bool:
+    return token in words or token.lower() in words
+
+
+def _full_stop_ends(text: str, start: int, stop: int, opener: str, word: str, german: bool) -> bool:
+    """Whether a single full stop at `stop` ends the sentence begun at `start`; `word` comes next."""
+    table = _table()
+    found = _token().search(text, max(start, stop - 24), stop)
+    whole = (found[0] if found else "").lstrip(".-")
+    token = whole.split()[-1] if whole.split() else ""
+    joined = "".join(whole.split())
+    if not token or _known(token, table.never) or _known(joined, table.never):
+        return not token
+    if word[0].isdigit():
+        return not _known(token, table.before_number) and not (token.isdigit() and stop - len(token) <= start)
+    if len(token) == 1 and _initial(text, word, stop):
+        return False
+    starter = word.lower() in table.starters and not _initial(text, word, stop)
+    if token.isdigit() and len(token) <= 3:
+        if stop - len(token) - start <= 1:
+            return False
+        before = text[max(start, stop - 24) : stop - len(token)].split()
+        return not (
+            word.lower() in table.after_ordinal
+            or (german and not opener and bool(before) and before[-1].lower() in table.before_ordinal)
+        )
+    if len(token) == 1 and token.isupper():
+        return starter
+    parts = token.split(".")
+    if len(parts) > 1 and all(0 < len(part) <= 2 for part in parts):
+        return starter
+    return starter or not _known(token, table.rarely)
+
+
+def _initial(text: str, word: str, stop: int) -> bool:
+    """Whether the next word is an initial ("J. A. Brell"), which only looks like "A" or "I"."""
+    if len(word) > 1:
+        return False
+    at = text.find(word, stop + 1, stop + 12)
+    return text[at + 1 : at + 2] == "."
+
+
+def _ends(text: str, start: int, match: re.Match[str], german: bool) -> bool:
+    marks, end = match[0], match.end()
+    if any(mark in _FULL_WIDTH for mark in marks):
+        # 「…。」と: the particle goes on with the sentence around the quote.
+        return not (marks[-1] not in _FULL_WIDTH and text[end : end + 1] in ("と", "、"))
+    if not text[end : end + 1].isspace():
+        return False
+    after = _next_word().match(text, end)
+    opener, word = (after[1], after[2] or "") if after else ("", "")
+    if not word:
+        return True
+    if word[0].islower():
+        # A lower-case word goes on with the sentence, unless a new quotation opens with it.
+        return any(mark in "“„«¿¡" for mark in opener) and "." not in text[match.start() - 2 : match.start()]
+    if marks[0] != "." or len(marks) > 1:
+        ellipsis = marks[0] == "…" or marks.startswith("..")
+        spaced = text[match.start() - 1 : match.start()].isspace()
+        if ellipsis and spaced:
+            return word.lower() in _table().starters
+        if marks[0] != "." or marks[1] == ".":
+            return True
+    return _full_stop_ends(text, start, match.start(), opener, word, german)
+
+
+def sentence_starts(text: str, paragraphs: list[int]) -> Iterator[int]:
+    """Offsets at which sentences begin; every paragraph begins one. White space stays with the one before."""
+    german = reads_as_german(text)
+    spaces = re.compile(r"\s*+")
+    bounds = iter([*paragraphs[1:], len(text)])
+    start, limit = 0, next(bounds)
+    yield 0
+    for match in _candidates().finditer(text):
+        while match.start() >= limit:
+            start, limit = limit, next(bounds)
+            yield start
+        if match.end() >= limit or not _ends(text, start, match, german):
+            continue
+        gap = spaces.match(text, match.end())
+        after = gap.end() if gap else match.end()
+        if after < limit:
+            start = after
+            yield start
+    for bound in [limit, *bounds]:
+        if bound < len(text):
+            yield bound
