@@ -1,1 +1,1 @@
-"""Measure an extraction against gold data."""
+"""Measure an extraction or a check against labelled data: pure functions over (text, gold, predicted)."""

@@ -1,0 +1,99 @@
+"""What `verifier eval` prints, writes and exits with."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.evaluate.made import GOLD, PREDICTED
+from verifier.cli.app import run
+
+
+@pytest.fixture
+def files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """gold.jsonl and mine.jsonl in an otherwise empty working folder."""
+    monkeypatch.chdir(tmp_path)
+    Path("gold.jsonl").write_text("".join(json.dumps(row) + "\n" for row in GOLD), "utf-8")
+    Path("mine.jsonl").write_text("".join(json.dumps(row) + "\n" for row in PREDICTED), "utf-8")
+    return tmp_path
+
+
+def printed(capfd: pytest.CaptureFixture[str], *arguments: str) -> str:
+    """stdout of a run that must succeed and leave stderr empty."""
+    assert run(["eval", *arguments]) == 0
+    out, err = capfd.readouterr()
+    assert err == ""
+    return out
+
+
+def test_text_shows_both_readings_and_the_worst(files: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """Figures with intervals, then documents by rising joint F1."""
+    out = printed(capfd, "quotes", "gold.jsonl", "--predictions", "mine.jsonl")
+    assert "all: 5 gold quotes, 5 predicted" in out
+    assert "speech: 3 gold quotes, 3 predicted" in out
+    assert "  iou50             80.0 [" in out
+    assert out.index("57.1") < out.index("66.7       2          1         1  snow")
+
+
+def test_errors_show_the_passage_in_context(files: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """Missed, invented and wrongly attributed quotes, the passage in double brackets."""
+    out = printed(capfd, "quotes", "gold.jsonl", "--predictions", "mine.jsonl", "--errors")
+    assert "missed indirect 0-9: the mayor / says\n      [[Snow fell]], says the mayor." in out
+    assert "invented indirect 14-22: Bo Ek / said" in out
+    assert "speaker direct 31-39: given to Ada, gold Bo Ek" in out
+
+
+def test_json_holds_value_interval_and_sample(files: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """The same numbers for programs, and the same bytes every time."""
+    arguments = ("quotes", "gold.jsonl", "--predictions", "mine.jsonl", "--format", "json")
+    first = printed(capfd, *arguments)
+    assert first == printed(capfd, *arguments)
+    figures = json.loads(first)["evaluations"][0]["readings"]["all"]["figures"]
+    assert {"value": 60.0, "interval": [57.1, 66.7], "of": 5} == figures["joint_iou.f1"]
+
+
+def test_output_goes_to_a_file(files: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """With -o stdout stays empty."""
+    out = printed(
+        capfd, "quotes", "gold.jsonl", "--predictions", "mine.jsonl", "--format", "json", "-o", "a.json"
+    )
+    assert out == ""
+    assert json.loads(Path("a.json").read_text("utf-8"))["documents"] == 2
+
+
+def test_compare_puts_two_side_by_side(files: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """Predictions of the first document alone find fewer quotes of the gold."""
+    Path("less.jsonl").write_text(json.dumps(PREDICTED[0]) + "\n", "utf-8")
+    arguments = ("quotes", "gold.jsonl", "--compare", "less.jsonl", "mine.jsonl")
+    assert "  iou50.recall                 60.0   80.0   +20.0  [" in printed(capfd, *arguments)
+    data = json.loads(printed(capfd, *arguments, "--format", "json"))
+    assert data["difference"]["all"]["iou50.recall"]["value"] == 20.0
+
+
+def test_limit_reads_the_first_documents(files: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """One document of the two."""
+    out = printed(capfd, "quotes", "gold.jsonl", "--predictions", "mine.jsonl", "--limit", "1")
+    assert "gold.jsonl: 1 documents" in out
+
+
+WRONG = {
+    "no gold": (["none.jsonl"], "none.jsonl: cannot be read"),
+    "no engine": (["gold.jsonl", "--engine", "wishes"], "'wishes' is neither an engine nor a file"),
+    "two ways": (["gold.jsonl", "--engine", "rules", "--predictions", "mine.jsonl"], "exclude each other"),
+    "nothing to save": (["gold.jsonl", "--predictions", "mine.jsonl", "--save", "b.jsonl"], "--save keeps"),
+    "limit": (["gold.jsonl", "--limit", "0"], "--limit"),
+}
+
+
+@pytest.mark.parametrize(("arguments", "message"), WRONG.values(), ids=WRONG)
+def test_a_wrong_call_is_one_line_and_exit_2(
+    files: Path, capfd: pytest.CaptureFixture[str], arguments: list[str], message: str
+) -> None:
+    """Exit 2, one line on stderr, nothing on stdout."""
+    assert run(["eval", "quotes", *arguments]) == 2
+    out, err = capfd.readouterr()
+    assert out == ""
+    assert message in err
+    assert err.count("\n") == 1
