@@ -18,8 +18,8 @@ class Lexicon:
 
     language: str
     titles: frozenset[str]
-    abbreviated: tuple[str, ...]
-    """As printed, without the full stop that may follow."""
+    abbreviated: frozenset[str]
+    """Without the full stop that may follow."""
     roles: frozenset[str]
     role_endings: tuple[str, ...]
     """For languages that write compounds as one word: "-minister", "-chef"."""
@@ -52,6 +52,8 @@ class Lexicon:
     possessive: frozenset[str]
     pronouns: Mapping[str, str]
     """Word to "male", "female", "plural", "neuter", "relative", "first" or "second"."""
+    personal: frozenset[str]
+    """Relative pronouns that follow persons only."""
     cut: frozenset[str]
     lead: frozenset[str]
     coordinating: frozenset[str]
@@ -108,7 +110,7 @@ def lexicon(language: str) -> Lexicon:
     return Lexicon(
         language=language,
         titles=_folded(titles, "male") | _folded(titles, "female") | _folded(titles, "neutral"),
-        abbreviated=_words(titles, "abbreviated"),
+        abbreviated=_folded(titles, "abbreviated"),
         roles=neutral | _folded(roles, "male") | _folded(roles, "female") | feminine,
         role_endings=_words(roles, "endings"),
         speaking=_folded(roles, "speaking"),
@@ -136,6 +138,7 @@ def lexicon(language: str) -> Lexicon:
         indefinite=_folded(determiners, "indefinite"),
         possessive=_folded(determiners, "possessive"),
         pronouns=pronouns,
+        personal=_folded(section("pronouns"), "personal"),
         cut=_folded(phrases, "cut"),
         lead=_folded(phrases, "lead"),
         coordinating=_folded(phrases, "coordinating"),

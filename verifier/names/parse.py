@@ -13,7 +13,7 @@ MAX_NAME_CHARS = 300
 """Longer words are not read as a name; what stands behind is left out."""
 
 _ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
-_INITIAL = re.compile(r"(?:[^\W\d_]\.?-?){1,3}\Z")
+_INITIAL = re.compile(r"(?:[^\W\d_]\.-?){1,4}[^\W\d_]?\Z")
 _POSSESSIVE = ("'s", "’s", "'", "’")
 
 
@@ -52,7 +52,7 @@ def fold_name(word: str) -> str:
 
 def is_initial(word: str) -> bool:
     """One letter, or letters each with a full stop: "J.", "J.K."."""
-    return len(word) == 1 or ("." in word and _INITIAL.match(word) is not None)
+    return (len(word) == 1 and word.isalpha()) or ("." in word and _INITIAL.match(word) is not None)
 
 
 def parse_name(words: str, language: str) -> Name:

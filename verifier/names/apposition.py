@@ -1,0 +1,106 @@
+"""Role phrases beside a name: "defence minister Ada Brell", "Ada Brell, the mayor of Orsk,", "the mayor, Ada Brell"."""
+
+from __future__ import annotations
+
+import re
+
+from verifier.names.lexicon import Lexicon
+from verifier.names.parse import is_title
+
+REACH_CHARS = 120
+"""How far from a name its role phrase may reach, so that a name costs the same in any text."""
+
+_STOP = re.compile(r"[,.;:!?–—()\[\]\"“”„«»\n]")
+_INNER_STOP = ",.;:!?–—()\"“”„«»\n"
+
+
+def role_before(text: str, at: int, lex: Lexicon, *, titled: bool) -> int | None:
+    """Where the role directly before offset `at` begins; None when there is none.
+
+    With `titled`, the words from `at` on already hold a title, and only what belongs to it is taken in.
+    """
+    if at < 2 or text[at - 1] != " ":
+        return None
+    chunk = text[max(0, at - REACH_CHARS) : at - 1]
+    words = chunk[chunk.rfind("\n") + 1 :].split(" ")
+    n = len(words)
+    if not titled and not is_title(words[-1], lex):
+        return None
+    best: int | None = None if titled else n - 1
+    near = True
+    for k in range(n - 1 if titled else n - 2, max(n - 8, -1), -1):
+        word = words[k]
+        if not word or word[-1] in _INNER_STOP:
+            break
+        low = word.casefold()
+        if low in lex.definite or low in lex.indefinite or low in lex.possessive:
+            best = k + 1 if k + 1 < n else best
+            break
+        if low in lex.cut or low in lex.lead or low in lex.pronouns or low in lex.function and low not in lex.qualifying:
+            break
+        if low.endswith(lex.possessed):
+            best = k
+            break
+        known = low in lex.qualifying or low in lex.roles or low in lex.fields or low in lex.peoples
+        near = near and (known or low in lex.groups or word[0].isupper())
+        if near:
+            best = k
+    if best is None:
+        return None
+    return at - 1 - len(" ".join(words[best:]))
+
+
+def role_after(text: str, end: int, lex: Lexicon) -> tuple[int, int] | None:
+    """The apposition behind a name that ends at `end`: ", the mayor of Orsk,"."""
+    if text[end : end + 2] != ", ":
+        return None
+    begin = end + 2
+    chunk = text[begin : begin + REACH_CHARS]
+    stop = _STOP.search(chunk)
+    words = (chunk[: stop.start()] if stop else chunk).split(" ")
+    length, found, based = 0, False, True
+    for i, word in enumerate(words[:20]):
+        low = word.casefold()
+        if low in lex.pronouns and lex.pronouns[low] == "relative":
+            break
+        if low in lex.cut:
+            based = False
+            if i == 0:
+                return None
+        if based and i < 9 and is_title(_singular(word, lex), lex):
+            found = True
+        length += len(word) + 1
+    return (begin, begin + length - 1) if found and length > 1 else None
+
+
+def apposed_before(text: str, start: int, lex: Lexicon) -> tuple[int, int] | None:
+    """The role phrase set off by a comma before a name: "the mayor of Orsk, Ada Brell"."""
+    if start < 4 or text[start - 2 : start] != ", ":
+        return None
+    chunk = text[max(0, start - 2 - REACH_CHARS) : start - 2]
+    stops = [m.end() for m in _STOP.finditer(chunk) if m.group() != "."]
+    words = chunk[stops[-1] if stops else 0 :].split(" ")
+    for i, word in enumerate(words):
+        low = word.casefold()
+        opens = low in lex.definite or low in lex.possessive or low in lex.indefinite or low.endswith(lex.possessed)
+        if opens and (base := _base(words[i + (0 if low.endswith(lex.possessed) else 1) :], lex)):
+            head = base[0] if lex.head_first else base[-1]
+            if is_title(head, lex):
+                return start - 2 - len(" ".join(words[i:])), start - 2
+    return None
+
+
+def _base(words: list[str], lex: Lexicon) -> list[str]:
+    base: list[str] = []
+    for word in words:
+        if word.casefold() in lex.cut:
+            break
+        base.append(word)
+    return base
+
+
+def _singular(word: str, lex: Lexicon) -> str:
+    for mark in lex.possessed:
+        if word.endswith(mark):
+            return ""
+    return word

@@ -1,0 +1,236 @@
+"""Which mentions mean one and the same: full names first, then the short forms that lean on them."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from dataclasses import dataclass, field
+
+from verifier.names.find import Mention, Offsets
+from verifier.names.lexicon import Gender, Lexicon, lexicon
+from verifier.names.parse import Name, fold_name, parse_name
+from verifier.names.runs import MentionKind
+from verifier.names.same import compare, initials, near_spelling
+from verifier.text.document import Document
+from verifier.text.segment import Segments
+
+MAX_RIVALS = 40
+"""How many bearers of one surname are told apart; further ones join the last. Keeps hostile texts linear."""
+
+
+@dataclass(kw_only=True)
+class Draft:
+    """An entity while it is being gathered."""
+
+    name: str
+    parsed: Name
+    kind: MentionKind
+    gender: Gender | None = None
+    forms: dict[str, None] = field(default_factory=dict)
+    mentions: list[Mention] = field(default_factory=list)
+    variants: dict[str, Offsets] = field(default_factory=dict)
+
+
+class _Gatherer:
+    def __init__(self, text: str, lex: Lexicon) -> None:
+        self.text = text
+        self.lex = lex
+        self.drafts: list[Draft] = []
+        self.surnames: dict[str, list[int]] = {}
+        self.firsts: dict[str, list[int]] = {}
+        self.near: dict[tuple[str, str], list[int]] = {}
+        self.bodies: dict[str, int] = {}
+        self.acronyms: dict[str, int] = {}
+        self.exact: dict[tuple[str, bool], int] = {}
+        self.parses: dict[str, Name] = {}
+
+    def parse(self, words: str) -> Name:
+        if words not in self.parses:
+            self.parses[words] = parse_name(words, self.lex.language)
+        return self.parses[words]
+
+    def new(self, words: str, kind: MentionKind, parsed: Name) -> int:
+        number = len(self.drafts)
+        self.drafts.append(Draft(name=words, parsed=parsed, kind=kind, gender=parsed.gender))
+        return number
+
+    def add(self, number: int, mention: Mention, words: str, gender: Gender | None) -> None:
+        draft = self.drafts[number]
+        draft.mentions.append(mention)
+        draft.forms.setdefault(words)
+        if draft.kind == "unknown" and mention.kind != "unknown":
+            draft.kind = mention.kind
+        if draft.gender is None:
+            draft.gender = gender
+
+    # -- full names ---------------------------------------------------------------------------------
+
+    def person(self, words: str, titled: str, kind: MentionKind) -> int:
+        """The person of a name of two words or more."""
+        parsed = self.parse(titled)
+        key = (words, parsed.gender == "female")
+        if key in self.exact:
+            return self.exact[key]
+        surname = fold_name(parsed.surname)
+        bearers = self.surnames.setdefault(surname, [])
+        for number in bearers[-MAX_RIVALS:]:
+            other = self.drafts[number]
+            if other.parsed.given and compare(parsed, other.parsed, self.lex.language) == "same":
+                if len(words.split()) > len(other.name.split()) and not words.isupper():
+                    other.name, other.parsed = words, parsed
+                self.exact[key] = number
+                return number
+        given = fold_name(parsed.given[0]) if parsed.given else ""
+        bucket = self.near.setdefault((given, surname[:1]), []) if given else []
+        for number in bucket[:MAX_RIVALS]:
+            if near_spelling(parsed.surname, self.drafts[number].parsed.surname):
+                bearers.append(number)
+                self.exact[key] = number
+                return number
+        number = self.new(words, kind, parsed)
+        bearers.append(number)
+        bucket.append(number)
+        if given:
+            self.firsts.setdefault(given, []).append(number)
+            if parsed.given[-1] != parsed.given[0] or parsed.particles:
+                self.firsts.setdefault(fold_name(" ".join((*parsed.given[1:], *parsed.particles, parsed.surname))), []).append(number)
+        self.exact[key] = number
+        return number
+
+    def body(self, words: str, kind: MentionKind) -> int:
+        """The organisation or place of these words."""
+        folded = " ".join(fold_name(w) for w in words.split())
+        if folded not in self.bodies:
+            number = self.new(words, kind, Name(words=words, surname=words, organisation=kind == "organisation"))
+            self.bodies[folded] = number
+            for letters in initials(words, self.lex.language):
+                self.acronyms.setdefault(letters, number)
+        return self.bodies[folded]
+
+
+def gather(
+    document: Document, segments: Segments, mentions: tuple[Mention, ...]
+) -> tuple[list[Draft], list[int | None], dict[int, tuple[int, ...]]]:
+    """Entities in order of first mention; the owner of each mention; the candidates where there is no owner."""
+    text = document.prose
+    lex = lexicon(document.language)
+    g = _Gatherer(text, lex)
+    owners: list[int | None] = [None] * len(mentions)
+    rivals: dict[int, tuple[int, ...]] = {}
+    late: list[int] = []
+    alone = Counter(fold_name(text[slice(*m.name_span)]) for m in mentions if m.single)
+    for i, mention in enumerate(mentions):
+        words = _printed(text, mention.name_span)
+        if mention.single or (mention.kind == "person" and " " not in words):
+            late.append(i)
+            continue
+        kind = mention.kind
+        if kind == "unknown" and len(words.split()) in (2, 3) and alone[fold_name(words.split()[-1])]:
+            kind = "person"
+        if kind in ("person", "unknown"):
+            owners[i] = g.person(words, _titled(text, mention), kind)
+        else:
+            owners[i] = g.body(words, kind)
+        g.add(owners[i] or 0, mention._replace(kind=kind), words, g.parse(_titled(text, mention)).gender)
+    _short_forms(g, mentions, late, owners, rivals, segments)
+    return _in_order(g.drafts, owners, rivals)
+
+
+def _short_forms(
+    g: _Gatherer,
+    mentions: tuple[Mention, ...],
+    late: list[int],
+    owners: list[int | None],
+    rivals: dict[int, tuple[int, ...]],
+    segments: Segments,
+) -> None:
+    """Surnames, given names, acronyms and lone words, in text order."""
+    last_full: dict[int, int] = {}
+    sentences = [s[0] for s in segments.sentences]
+    pending = iter([*late, len(mentions)])
+    nxt = next(pending)
+    for i, mention in enumerate(mentions):
+        if i != nxt:
+            if (owner := owners[i]) is not None:
+                last_full[owner] = mention.name_span[0]
+            continue
+        nxt = next(pending)
+        words = _printed(g.text, mention.name_span)
+        gender = g.parse(_titled(g.text, mention)).gender if not mention.single else None
+        candidates = _candidates(g, words, mention, gender)
+        if len(candidates) > 1:
+            chosen = _latest(candidates, last_full, sentences, mention.name_span[0])
+            if chosen is None:
+                rivals[i] = tuple(candidates)
+                continue
+            candidates = [chosen]
+        number = candidates[0] if candidates else _lone(g, words, mention)
+        owners[i] = number
+        g.add(number, mention, words, gender)
+
+
+def _candidates(g: _Gatherer, words: str, mention: Mention, gender: Gender | None) -> list[int]:
+    folded = fold_name(words)
+    found = list(dict.fromkeys(g.surnames.get(folded, ())))
+    if not found and g.lex.bare_genitive and folded.endswith("s"):
+        found = list(dict.fromkeys(g.surnames.get(folded[:-1], ())))
+    if not found and mention.kind in ("unknown", "person"):
+        found = list(dict.fromkeys(g.firsts.get(folded, ())))
+    if gender is not None:
+        found = [n for n in found if g.drafts[n].gender in (None, gender)]
+    if not found and mention.single and folded in g.acronyms and words.isupper():
+        found = [g.acronyms[folded]]
+    return found
+
+
+def _latest(candidates: list[int], last_full: dict[int, int], sentences: list[int], at: int) -> int | None:
+    """The one named in full most recently; None when two were, in one sentence.
+
+    Before any of them is named in full, the one with most mentions counts.
+    """
+    named = sorted(((last_full[n], n) for n in candidates if n in last_full), reverse=True)
+    if not named:
+        return candidates[0]
+    if len(named) > 1:
+        first, second = (bisect_right(sentences, place) for place, _ in named[:2])
+        if first == second:
+            return None
+    return named[0][1]
+
+
+def _lone(g: _Gatherer, words: str, mention: Mention) -> int:
+    """The entity of a word that leans on no longer name; a misspelt surname joins the name it is near to."""
+    folded = fold_name(words)
+    if mention.kind in ("place", "organisation"):
+        return g.body(words, mention.kind)
+    number = g.bodies.get(folded)
+    if number is not None:
+        return number
+    number = g.new(words, mention.kind, g.parse(words))
+    if mention.kind == "person":
+        g.surnames.setdefault(folded, []).append(number)
+    g.bodies[folded] = number
+    return number
+
+
+def _printed(text: str, span: Offsets) -> str:
+    return " ".join(text[slice(*span)].split())
+
+
+def _titled(text: str, mention: Mention) -> str:
+    start = mention.role_span[0] if mention.role_span and mention.role_span[1] <= mention.name_span[0] else None
+    return _printed(text, (mention.span[0] if start is None else mention.span[0], mention.name_span[1]))
+
+
+def _in_order(
+    drafts: list[Draft], owners: list[int | None], rivals: dict[int, tuple[int, ...]]
+) -> tuple[list[Draft], list[int | None], dict[int, tuple[int, ...]]]:
+    for draft in drafts:
+        draft.mentions.sort(key=lambda m: m.name_span)
+    order = sorted(range(len(drafts)), key=lambda n: drafts[n].mentions[0].name_span if drafts[n].mentions else (1 << 62, 0))
+    place = {old: new for new, old in enumerate(order)}
+    return (
+        [drafts[n] for n in order],
+        [None if n is None else place[n] for n in owners],
+        {i: tuple(place[n] for n in found) for i, found in rivals.items()},
+    )

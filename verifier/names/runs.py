@@ -1,0 +1,207 @@
+"""Runs of capitalised words, and how one run falls into roles and names. No document knowledge in here."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Literal, NamedTuple
+
+from verifier.names.lexicon import Lexicon, given_names
+from verifier.names.parse import is_initial, is_organisation, is_title
+
+MentionKind = Literal["person", "organisation", "place", "unknown"]
+
+MAX_RUN_WORDS = 16
+"""A longer run (a table, a page in capitals) is cut there, so that no run costs more than its length."""
+
+
+class Piece(NamedTuple):
+    """One name inside a run; offsets count from the run's start. `role == start` means no role before it."""
+
+    start: int
+    name: int
+    end: int
+    kind: MentionKind
+    single: bool
+    """One word and no role: a name only when something else in the text says so."""
+    first: bool
+    """Begins with the run's first word, which may owe its capital to the sentence."""
+
+
+@cache
+def capitals() -> str:
+    """Regex class body of the capital letters of the alphabets news is printed in (to U+058F and Latin extended)."""
+    codes = [*range(0x41, 0x590), *range(0x1E00, 0x1F00)]
+    return "".join(chr(c) for c in codes if chr(c).isupper())
+
+
+@cache
+def run_pattern(particles: frozenset[str]) -> re.Pattern[str]:
+    """Capitalised words parted by single blanks or one line break, particles between them, full stops kept.
+
+    Linear: it begins with one class (a fast scan), each repetition eats a blank and a capital, and words are
+    never given back.
+    """
+    up = f"[{capitals()}]"
+    joins = "|".join(sorted((re.escape(p) for p in particles if p.isalpha()), key=len, reverse=True)) or "(?!)"
+    word = rf"{up}\w*+(?:[-‑.’'&/]\w++)*+\.?+"
+    blank = r"(?:[ \u00a0\u202f]|\r?\n)"
+    inner = rf"(?:(?:a[ldnsrz]|ash|el|d|l)[-‑’'])?{word}"
+    more = rf"{blank}(?:&{blank})?(?:(?:{joins}){blank}){{0,3}}{inner}|,[ ][JS]r\b\.?"
+    return re.compile(rf"{word}(?:{more}){{0,{MAX_RUN_WORDS}}}+")
+
+
+class _Token(NamedTuple):
+    text: str
+    start: int
+    end: int
+
+
+_BLANK = re.compile(r"\S+")
+
+
+def tokens_of(run: str) -> list[_Token]:
+    """The words of a run with their offsets, a comma after a word left out."""
+    found = []
+    for match in _BLANK.finditer(run):
+        word = match.group().rstrip(",")
+        found.append(_Token(word, match.start(), match.start() + len(word)))
+    return found
+
+
+def split_run(run: str, lex: Lexicon) -> tuple[Piece, ...]:
+    """The names in a run, roles kept beside them; words that begin sentences and days of the week left out."""
+    pieces: list[Piece] = []
+    shouted = run.isupper()
+    for group, first in _groups(tokens_of(run), lex, shouted):
+        pieces.extend(_read_group(group, first, lex))
+    return tuple(pieces)
+
+
+def _groups(tokens: list[_Token], lex: Lexicon, shouted: bool) -> list[tuple[list[_Token], bool]]:
+    """Stretches between sentence ends, function words and possessives; the flag: begins as a sentence may."""
+    given = given_names()
+    groups: list[tuple[list[_Token], bool]] = []
+    current: list[_Token] = []
+    first = True
+    for i, token in enumerate(tokens):
+        word, stop = token.text, False
+        if word.endswith(".") and not is_abbreviation(word, lex):
+            word, stop = word[:-1], True
+        cut = stop
+        for mark in lex.possessed:
+            if word.endswith(mark) and len(word) > len(mark):
+                word, cut = word[: -len(mark)], True
+                break
+        folded = word.casefold()
+        if is_function(folded, lex) and (shouted or not (word.isupper() and len(word) > 1)):
+            named = folded in given and i + 1 < len(tokens) and i > 0
+            surname = len(current) == 1 and current[0].text.casefold() in given
+            if not named and not surname:
+                groups.append((current, first))
+                current, first = [], stop
+                continue
+        current.append(_Token(word, token.start, token.start + len(word)))
+        if cut:
+            groups.append((current, first))
+            current, first = [], stop
+    groups.append((current, first))
+    return [(_trim(group, lex), flag) for group, flag in groups if group]
+
+
+def is_abbreviation(word: str, lex: Lexicon) -> bool:
+    """Whether the full stop belongs to the word: an initial, letters with stops, or a listed short form."""
+    return is_initial(word[:-1]) or is_initial(word) or word[:-1].casefold() in lex.abbreviated
+
+
+def is_function(folded: str, lex: Lexicon) -> bool:
+    """Whether the casefolded word is no name: listed, or a listed word with an ending cut short ("we're")."""
+    if folded in lex.function:
+        return True
+    stem, mark, _ = folded.replace("’", "'").partition("'")
+    return bool(mark) and len(stem) > 0 and (f"{stem}'" in lex.function or stem in lex.function or stem in lex.pronouns)
+
+
+def _trim(group: list[_Token], lex: Lexicon) -> list[_Token]:
+    while group and group[-1].text.casefold() in lex.particles and group[-1].text.islower():
+        group = group[:-1]
+    return group
+
+
+def _read_group(group: list[_Token], first: bool, lex: Lexicon) -> list[Piece]:
+    if not group:
+        return []
+    given = given_names()
+    words = [t.text for t in group]
+    low = [w.casefold().rstrip(".") for w in words]
+    n = len(words)
+    title = -1
+    if low[0] not in given or n == 1 or low[0] in lex.titles:
+        for i in range(n - 1):
+            if is_title(words[i], lex) and (low[i + 1] not in lex.organisations or low[i + 1] in given):
+                title = i
+    if title >= 0:
+        return _named(group, title + 1, first, lex)
+    # An organisation's noun in the middle, two words or more behind it: "Refugee Council Enver Solomon".
+    if not lex.organisation_first:
+        for i in range(n - 3, -1, -1):
+            if low[i] in lex.organisations and low[n - 1] not in lex.organisations and i > 0:
+                left = Piece(group[0].start, group[0].start, group[i].end, "organisation", False, first)
+                return [left, *_named(group[i + 1 :], 0, False, lex)]
+    if n == 2 and words[0].endswith(".") and low[0] + "." in lex.places:
+        # "in the U.S. Brell said": the stop of the short form may also end the sentence.
+        return [*_named(group[:1], 0, first, lex), *_named(group[1:], 0, True, lex)]
+    skip = _modifiers(low, lex)
+    if skip and skip <= n - 2 and low[0] not in given and not is_organisation(words, lex):
+        return _named(group, skip, first, lex)
+    return _named(group, 0, first, lex)
+
+
+def _modifiers(low: list[str], lex: Lexicon) -> int:
+    """Leading words that only say where from or what for: places, peoples, fields of office."""
+    at = 0
+    while at < len(low):
+        for size in (4, 3, 2, 1):
+            if at + size <= len(low) and " ".join(low[at : at + size]) in lex.places:
+                at += size
+                break
+        else:
+            if low[at] in lex.peoples or low[at] in lex.fields:
+                at += 1
+            else:
+                return at
+    return 0
+
+
+def _named(group: list[_Token], at: int, first: bool, lex: Lexicon) -> list[Piece]:
+    """The piece whose name begins at token `at`, everything before it being its role."""
+    name = group[at:]
+    if not name:
+        return []
+    words = [t.text for t in name]
+    kind = kind_of(words, at > 0, lex)
+    role = group[0].start if kind in ("person", "unknown") else name[0].start
+    single = len(name) == 1 and at == 0
+    return [Piece(role, name[0].start, name[-1].end, kind, single, first)]
+
+
+def kind_of(words: list[str], titled: bool, lex: Lexicon) -> MentionKind:
+    """What the words of a name alone tell."""
+    given = given_names()
+    low = [w.casefold().rstrip(".") for w in words]
+    joined = " ".join(low)
+    if joined in lex.places or " ".join(w.casefold() for w in words) in lex.places or low[-1] in lex.place_nouns:
+        return "place"
+    if joined in lex.standing:
+        return "organisation"
+    if len(words) > 1 and low[0] in given and not (low[-1] in lex.organisations and low[-1] not in given):
+        return "person"
+    if is_organisation(words, lex):
+        return "organisation"
+    if titled:
+        return "person"
+    if len(words) > 1 and any(is_initial(w) for w in words[:-1]) and not is_initial(words[0] + words[-1]):
+        return "person"
+    if len(words) == 1 and words[0].isupper() and 2 <= len(words[0].replace(".", "")) <= 6:
+        return "organisation"
+    return "unknown"
