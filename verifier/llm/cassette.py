@@ -14,108 +14,19 @@ import os
 import re
 import stat
 from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
-from typing import Any, Literal
 
-from pydantic import BaseModel, Field, ValidationError
+from pydantic import BaseModel, ValidationError
 
 from verifier.errors import CassetteError
 from verifier.llm.jsontext import NotStrict, canonical, read_strictly, sha256
-from verifier.llm.plain import plain
-from verifier.llm.question import Answer, Question, Tokens
-from verifier.llm.schema import reply_schema
-from verifier.model.base import Frozen
+from verifier.llm.plain import first_flaw, plain
+from verifier.llm.question import Answer, Question
+from verifier.llm.recording import FORMAT, Recording, answer_value
 
-FORMAT: Literal[1] = 1
 MAX_BYTES = 32_000_000
 """Larger files are refused unread; a prompt of 100,000 tokens and its answer take about one."""
 _UNSEEN = re.compile("[\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
-
-
-class PromptPart(Frozen):
-    """Which prompt asked: id, version, and the hash of its template."""
-
-    id: str = Field(pattern=r"^[a-z0-9][a-z0-9-]{0,63}$")
-    version: str
-    sha256: str
-
-
-class ModelPart(Frozen):
-    """Which model was asked for; who really answered is the answer's provenance."""
-
-    provider: str
-    name: str
-
-
-class SettingsPart(Frozen):
-    """How the model was asked."""
-
-    mode: Literal["json_schema", "tools", "json", "md_json"]
-    strict: bool
-    temperature: float | None
-    max_output_tokens: int
-
-
-class MessagePart(Frozen):
-    """One message, as its lines or, redacted, only as its hash."""
-
-    role: Literal["system", "user", "assistant"]
-    sha256: str
-    lines: tuple[str, ...] | None = None
-
-    @property
-    def text(self) -> str | None:
-        """The content, or null in a redacted recording."""
-        return None if self.lines is None else "\n".join(self.lines)
-
-
-class UsagePart(Frozen):
-    """Tokens as the service counted them."""
-
-    input_tokens: int = Field(ge=0)
-    output_tokens: int = Field(ge=0)
-
-
-class AnswerPart(Frozen):
-    """A whole, unfiltered answer."""
-
-    provenance: str
-    finish: str
-    usage: UsagePart | None
-    reply: dict[str, Any]
-
-
-class Recording(Frozen):
-    """One cassette file."""
-
-    format: Literal[1]
-    key: str = Field(pattern=r"^[0-9a-f]{64}$")
-    key_format: int
-    prompt: PromptPart
-    model: ModelPart
-    settings: SettingsPart
-    schema_sha256: str
-    reply_schema: dict[str, Any]
-    messages: tuple[MessagePart, ...]
-    answer: AnswerPart
-
-    @property
-    def identity(self) -> dict[str, Any]:
-        """The parts of the key, as `Question.identity` lists them."""
-        return {
-            "key_format": self.key_format,
-            "prompt": self.prompt.model_dump(),
-            "messages": [{"role": message.role, "sha256": message.sha256} for message in self.messages],
-            "schema": self.schema_sha256,
-            "model": self.model.model_dump(),
-            "settings": self.settings.model_dump(),
-        }
-
-    @property
-    def redacted(self) -> bool:
-        """Whether the messages are kept only as hashes."""
-        return any(message.lines is None for message in self.messages)
 
 
 @dataclass(frozen=True)
@@ -125,7 +36,7 @@ class Stored:
     path: Path
     recording: Recording
 
-    @cached_property
+    @property
     def name(self) -> str:
         """The file's name."""
         return self.path.name
@@ -134,35 +45,6 @@ class Stored:
 def file_name(question: Question) -> str:
     """The name of the question's recording."""
     return f"{question.prompt_id}-{question.key[:16]}.json"
-
-
-def recording_of(question: Question, answer: Answer, redacted: bool = False) -> Recording:
-    """What is written down of one question and its answer."""
-    usage = answer.usage
-    return Recording(
-        format=FORMAT,
-        key=question.key,
-        key_format=question.identity["key_format"],
-        prompt=PromptPart(**question.identity["prompt"]),
-        model=ModelPart(**question.identity["model"]),
-        settings=SettingsPart(**question.identity["settings"]),
-        schema_sha256=question.identity["schema"],
-        reply_schema=reply_schema(question.reply, question.strict),
-        messages=tuple(
-            MessagePart(
-                role=message.role,
-                sha256=message.sha256,
-                lines=None if redacted else tuple(message.content.split("\n")),
-            )
-            for message in question.messages
-        ),
-        answer=AnswerPart(
-            provenance=answer.provenance,
-            finish=answer.finish,
-            usage=None if usage is None else UsagePart(input_tokens=usage.input, output_tokens=usage.output),
-            reply=answer.reply.model_dump(mode="json", by_alias=True),
-        ),
-    )
 
 
 def to_bytes(recording: Recording) -> bytes:
@@ -192,9 +74,8 @@ def read_recording(path: Path) -> Recording:
     except UnicodeDecodeError as error:
         raise _broken(path, f"is not UTF-8 at byte {error.start}") from None
     except ValidationError as error:
-        first = error.errors(include_url=False, include_input=False, include_context=False)[0]
-        place = ".".join(str(part) for part in first["loc"])
-        raise _broken(path, f"does not fit the format at {place!r}: {first['msg']}") from None
+        place, why = first_flaw(error)
+        raise _broken(path, f"does not fit the format at {place!r}: {why}") from None
     except NotStrict as error:
         raise _broken(path, str(error)) from None
     except json.JSONDecodeError as error:
@@ -210,20 +91,12 @@ def answer_of(path: Path, recording: Recording, reply: type[BaseModel]) -> Answe
         CassetteError: the reply does not fit the schema it was asked in.
     """
     try:
-        value = reply.model_validate_json(canonical(recording.answer.reply), strict=True)
+        return answer_value(recording.answer, reply)
     except ValidationError as error:
-        first = error.errors(include_url=False, include_input=False, include_context=False)[0]
-        place = ".".join(str(part) for part in first["loc"])
+        place, why = first_flaw(error)
         raise _broken(
             path, f"holds a reply that does not fit its schema at {place!r}: {first['msg']}"
         ) from None
-    usage = recording.answer.usage
-    return Answer(
-        reply=value,
-        finish=recording.answer.finish,
-        usage=None if usage is None else Tokens(usage.input_tokens, usage.output_tokens),
-        provenance=recording.answer.provenance,
-    )
 
 
 def _check_key(path: Path, recording: Recording) -> None:

@@ -33,6 +33,11 @@ class Endpoint:
         """Whether the service runs on this machine."""
         return is_loopback(self.host)
 
+    @property
+    def vendor(self) -> bool:
+        """Whether it is the vendor's own service."""
+        return self.host == "api.openai.com"
+
     def provenance(self, model: str, fingerprint: object = None) -> str:
         """Who answers here, as a recording should say it.
 

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from itertools import zip_longest
 from pathlib import Path
 
-from verifier.llm.cassette import Recording, Stored
+from verifier.llm.cassette import Stored
 from verifier.llm.plain import plain
 from verifier.llm.question import Question
+from verifier.llm.recording import Recording
 
 _LINE_CHARS = 60
 

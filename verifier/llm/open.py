@@ -6,10 +6,13 @@ from types import TracebackType
 from typing import Self
 
 from verifier.errors import UsageError
+from verifier.llm.cache import Cached
+from verifier.llm.endpoint import endpoint_of
+from verifier.llm.live import Live
 from verifier.llm.question import Answer, Ask, Question, parse_engine
 from verifier.llm.record import Record
 from verifier.llm.replay import Replay
-from verifier.llm.usage import Counted, Meter, Price, price_of
+from verifier.llm.usage import Budgeted, Counted, Meter, price_of
 from verifier.model.findings import Gap
 from verifier.model.report import Usage
 from verifier.settings import Settings
@@ -19,14 +22,21 @@ class Session:
     """What a run asks through. Close it, or use it as `async with open_ask(settings) as ask:`."""
 
     def __init__(
-        self, inner: Ask, price: Price, *, tape: Replay | Record | None = None, live: object = None
+        self,
+        counted: Counted,
+        meter: Meter,
+        *,
+        tape: Replay | Record | None = None,
+        live: Live | None = None,
+        cached: Cached | None = None,
     ) -> None:
         self.tape = tape
         """The recordings in use, whose `unused()` names the left-overs; null without any."""
-        self.meter = Meter()
+        self.meter = meter
         """Requests this run really sent."""
-        self._counted = Counted(inner, price)
+        self._counted = counted
         self._live = live
+        self._cached = cached
 
     async def ask(self, question: Question) -> Answer:
         """Answer one question; see `Ask`."""
@@ -43,7 +53,11 @@ class Session:
         return self._counted.gaps
 
     async def aclose(self) -> None:
-        """Close connections; asking again opens them anew."""
+        """Close connections and files; asking again opens them anew."""
+        if self._live is not None:
+            await self._live.aclose()
+        if self._cached is not None:
+            self._cached.close()
 
     async def __aenter__(self) -> Self:
         return self
@@ -57,17 +71,39 @@ class Session:
 def open_ask(settings: Settings) -> Session:
     """The seam for these settings. A replay needs no key, no network and no vendor package.
 
+    Recording passes the cache by, so that what is recorded was really asked.
+
     Raises:
         UsageError: no PROVIDER/MODEL engine, `record` and `replay` together, a budget without prices,
             or no usable address.
         ModelRejected: the key is missing.
         CassetteError: the folder to record in cannot be made.
     """
-    parse_engine(settings.engine)
+    engine = parse_engine(settings.engine)
     price = price_of(settings)
+    meter = Meter()
     if settings.record is not None and settings.replay is not None:
         raise UsageError("record and replay exclude each other; --record DIR replays what DIR already holds")
     if settings.replay is not None:
-        tape = Replay(settings.replay)
-        return Session(tape, price, tape=tape)
-    raise UsageError("only --replay works so far")
+        replay = Replay(settings.replay)
+        return Session(Counted(replay, price), meter, tape=replay)
+    if settings.budget_usd is not None and not price.known:
+        raise UsageError("budget_usd needs the prices: set input_usd_per_mtok and output_usd_per_mtok")
+    live = Live(settings, endpoint_of(settings, engine), meter)
+    sent: Ask = Budgeted(live, meter, price, settings.budget_usd, settings.max_calls)
+    if settings.record is not None:
+        record = Record(settings.record, sent, redacted=settings.record_redacted)
+        return Session(Counted(record, price), meter, tape=record, live=live)
+    if settings.cache:
+        cached = Cached(sent)
+        return Session(Counted(cached, price), meter, live=live, cached=cached)
+    return Session(Counted(sent, price), meter, live=live)
+
+
+def recording_notice(settings: Settings) -> str | None:
+    """What to tell somebody who records: recordings carry the article. Null when nothing is recorded."""
+    if settings.record is None:
+        return None
+    if settings.record_redacted:
+        return f"recording into {settings.record}: answers in full, questions as hashes; answers quote the article"
+    return f"recording into {settings.record}: the files hold the article's text; --record-redacted leaves it out"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from pydantic import ValidationError
+
 CAP_CHARS = 200
 """Longest stretch of foreign text in a message, in code points."""
 _UNPRINTED = re.compile(
@@ -22,3 +24,9 @@ def plain(text: str, cap: int = CAP_CHARS, secret: str = "") -> str:
         text = text.replace(secret, "[key]")
     text = _KEY.sub("[key]", _UNPRINTED.sub(" ", text)).strip()
     return text if len(text) <= cap else text[: cap - 1] + "…"
+
+
+def first_flaw(error: ValidationError, secret: str = "") -> tuple[str, str]:
+    """Place and reason of the first thing wrong, without the value that stood there."""
+    first = error.errors(include_url=False, include_input=False, include_context=False)[0]
+    return plain(".".join(str(part) for part in first["loc"]), 80, secret), plain(first["msg"], 120, secret)

@@ -7,9 +7,10 @@ from pathlib import Path
 
 from verifier.errors import CassetteError
 from verifier.llm.atomic import remove_strays, write_atomically
-from verifier.llm.cassette import file_name, recording_of, to_bytes
+from verifier.llm.cassette import file_name, to_bytes
 from verifier.llm.plain import plain
 from verifier.llm.question import Answer, Ask, Question
+from verifier.llm.recording import recording_of
 from verifier.llm.replay import Replay
 
 

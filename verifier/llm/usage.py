@@ -34,6 +34,11 @@ class Price:
     input_usd_per_mtok: float | None
     output_usd_per_mtok: float | None
 
+    @property
+    def known(self) -> bool:
+        """Whether costs can be told."""
+        return self.input_usd_per_mtok is not None and self.output_usd_per_mtok is not None
+
     def of(self, tokens: Tokens) -> float | None:
         """USD for these tokens, or null when a price is unknown."""
         if self.input_usd_per_mtok is None or self.output_usd_per_mtok is None:
