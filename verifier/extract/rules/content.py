@@ -1,0 +1,182 @@
+"""Where the content of a cue begins and ends."""
+
+from __future__ import annotations
+
+from verifier.extract.rules.chunks import VERBAL, subject_right
+from verifier.extract.rules.cues import Cue
+from verifier.extract.rules.grammar import Form, Grammar, Word
+from verifier.extract.rules.tokens import Tokens
+
+_OPENERS = frozenset({"that", "how", "whether", "if", "what", "why", "where", "who"})
+_LOOK = 22
+
+
+def forward_start(tokens: Tokens, cue: Cue, high: int) -> int | None:
+    """The token where the content after the cue begins; None when nothing of it follows."""
+    kind, word = tokens.kind, tokens.word
+    at = cue.end
+    takes = cue.verb.takes
+    while at < high and (
+        kind[at] & Word.ADVERB and word[at] not in ("not",) and not kind[at] & Word.DETERMINER
+    ):
+        at += 1
+    if at >= high:
+        return None
+    if word[at] in (":", "that") or kind[at] & Word.QUOTE:
+        return at + 1 if word[at] == ":" else at
+    if word[at] == ",":
+        if at + 1 < high and kind[at + 1] & Word.QUOTE:
+            return at + 1
+        if at + 1 < high and word[at + 1] == ",":
+            return None
+        return _after_aside(tokens, at, high)
+    if "person" in takes:
+        start = _after_person(tokens, at, high)
+        return start
+    if "clause" in takes or "quote" in takes:
+        start = _after_adjunct(tokens, at, high)
+        if start is not None:
+            return start
+        if kind[at] & Word.PREPOSITION and not kind[at] & (Word.DETERMINER | Word.SUBORDINATOR):
+            return (
+                at
+                if "object" in takes and word[at] in ("in", "about", "at", "on") and "clause" not in takes
+                else None
+            )
+        if "clause" not in takes and "object" not in takes:
+            return None
+    return at
+
+
+def _after_aside(tokens: Tokens, comma: int, high: int) -> int | None:
+    """After ", in a letter, that ..."."""
+    for at in range(comma + 1, min(high, comma + _LOOK)):
+        if tokens.kind[at] & Word.QUOTE and tokens.word[at - 1] in (",", ":"):
+            return at
+        if tokens.word[at] == "," and at + 1 < high and tokens.word[at + 1] == "that":
+            return at + 1
+        if tokens.word[at] == ":":
+            return at + 1
+    return None
+
+
+def _after_adjunct(tokens: Tokens, at: int, high: int) -> int | None:
+    """After "Monday", "in a statement that", "on Tuesday:", "to reporters, “"."""
+    kind, word = tokens.kind, tokens.word
+    k = kind[at]
+    if k & Word.TIME and not k & Word.DETERMINER and not (word[at] in ("may", "march") and not k & Word.NAME):
+        while at < high and (
+            kind[at] & (Word.TIME | Word.NUMBER)
+            and not (kind[at] & Word.DETERMINER and word[at] not in ("last", "this"))
+        ):
+            at += 1
+        if at < high and word[at] in ("that", ":"):
+            return at + (word[at] == ":")
+        if at < high and word[at] == ",":
+            return at + 1 if at + 1 < high and kind[at + 1] & Word.QUOTE else None
+        if at < high and not kind[at] & Word.PREPOSITION:
+            return at
+        if at >= high:
+            return None
+    elif not k & Word.PREPOSITION or word[at] in ("as", "than"):
+        return None
+    for here in range(at, min(high, at + _LOOK)):
+        w = word[here]
+        if kind[here] & Word.QUOTE and here > at and word[here - 1] in (",", ":"):
+            return here
+        if w == "that" and not (
+            here + 1 < high and kind[here + 1] & (VERBAL | Word.CUE) and not kind[here + 1] & Word.NAME
+        ):
+            return here
+        if w == ":":
+            return here + 1
+        if (
+            kind[here] & Word.SUBJECT
+            and here > at + 1
+            and w not in ("who", "there")
+            and word[here - 1] != ","
+        ):
+            return here
+        if w in (",", ";"):
+            return None
+    return None
+
+
+def _after_person(tokens: Tokens, at: int, high: int) -> int | None:
+    """After the people addressed: "told the council on Monday that"."""
+    kind, word = tokens.kind, tokens.word
+    for here in range(at, min(high, at + _LOOK)):
+        w = word[here]
+        if kind[here] & Word.QUOTE and here > at and word[here - 1] in (",", ":", "that"):
+            return here
+        if w in _OPENERS and here > at and not (w == "that" and kind[here - 1] & Word.PREPOSITION):
+            if w in ("who", "where", "what", "if") and here > at + 6:
+                continue
+            return here
+        if w == "to" and here + 1 < high and not kind[here + 1] & (Word.DETERMINER | Word.NAME) and here > at:
+            return here
+        if w == ":":
+            return here + 1
+        if w == "about" or w == "of" and here == at + 1:
+            return here
+        if w in (",", ";"):
+            return None
+    if kind[at] & Word.OBJECT:
+        return at + 1 if at + 1 < high and not kind[at + 1] & (Word.PREPOSITION | Word.TIME) else None
+    person = subject_right(tokens, at, high)
+    if person is None:
+        return None
+    end = at + 1
+    if kind[at] & Word.NAME:
+        while end < high and kind[end] & Word.NAME:
+            end += 1
+    elif kind[at] & Word.DETERMINER:
+        return None
+    if (
+        end < high
+        and kind[end] & (Word.SUBJECT | Word.DETERMINER | Word.NAME)
+        and not kind[end] & Word.PREPOSITION
+    ):
+        return end
+    return None
+
+
+def forward_end(tokens: Tokens, cue: Cue, start: int, high: int, grammar: Grammar) -> int:
+    """The token after the content that begins at `start`: where another attribution or clause takes over."""
+    kind, word = tokens.kind, tokens.word
+    past = bool(cue.forms & Form.PAST)
+    for at in range(start + 1, high):
+        w = word[at]
+        if w == ",":
+            nxt = at + 1
+            if nxt >= high:
+                return at
+            k = kind[nxt]
+            if word[nxt] in grammar.verbs and word[nxt].endswith("ing"):
+                return at
+            if word[nxt] == "according":
+                return at
+            if word[nxt] in ("and", "but") and nxt + 1 < high:
+                after = nxt + 1
+                while after < high and kind[after] & Word.ADVERB:
+                    after += 1
+                if after < high and kind[after] & Word.CUE and past and _past(grammar, word[after]):
+                    return at
+        elif w in ("and", "but") and past and at + 1 < high:
+            after = at + 1
+            while after < high and kind[after] & Word.ADVERB:
+                after += 1
+            if (
+                after < high
+                and kind[after] & Word.CUE
+                and not kind[after] & Word.NAME
+                and _past(grammar, word[after])
+            ):
+                return at
+        elif w == ";":
+            return at
+    return high
+
+
+def _past(grammar: Grammar, word: str) -> bool:
+    return any(forms & Form.PAST for _, forms in grammar.verbs.get(word, ()))

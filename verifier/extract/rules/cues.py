@@ -1,0 +1,141 @@
+"""Cue verbs in a unit: the verb group around them, their voice, and who stands before them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from verifier.extract.rules.grammar import Form, Grammar, Verb, Word
+from verifier.extract.rules.tokens import Tokens
+
+_GROUP = Word.BE | Word.HAVE | Word.MODAL | Word.ADVERB
+
+
+@dataclass(slots=True)
+class Cue:
+    """A cue verb at token `at`; its group is [first, end) with auxiliaries, adverbs and particles."""
+
+    at: int
+    first: int
+    end: int
+    verb: Verb
+    forms: int
+    passive: bool = False
+    finite: bool = False
+    infinitive: bool = False
+    participle: bool = False
+
+
+def cue_at(tokens: Tokens, at: int, low: int, high: int, grammar: Grammar) -> list[Cue]:
+    """The readings of the word at `at` as a cue verb, longest particles first; empty when it is a noun here."""
+    readings = grammar.verbs.get(tokens.word[at])
+    if not readings:
+        return []
+    kind, word = tokens.kind, tokens.word
+    first = at
+    be = have = modal = False
+    while first > low:
+        k = kind[first - 1]
+        w = word[first - 1]
+        if not k & _GROUP or k & (Word.MARK | Word.QUOTE):
+            break
+        if k & Word.NAME and first - 1 > low:
+            break
+        if be and not (k & (Word.BE | Word.HAVE | Word.MODAL | Word.ADVERB)):
+            break
+        be = be or bool(k & Word.BE)
+        have = have or bool(k & Word.HAVE)
+        modal = modal or bool(k & Word.MODAL)
+        first -= 1
+        if w in ("to",):
+            break
+    before = word[first - 1] if first > low else ""
+    k_before = kind[first - 1] if first > low else 0
+    infinitive = before == "to" and first == at
+    found = []
+    for verb, forms in readings:
+        end = at + 1 + len(verb.particles)
+        if verb.particles and (end > high or tuple(word[at + 1 : end]) != verb.particles):
+            continue
+        cue = Cue(at, first, end, verb, forms)
+        ed = bool(forms & (Form.PAST | Form.PARTICIPLE))
+        if forms & Form.ING:
+            if be:
+                cue.finite = True
+            else:
+                cue.participle = True
+        elif ed and be and not (forms & Form.BASE):
+            cue.passive = True
+        elif ed and not modal and not (infinitive and not forms & Form.BASE):
+            cue.finite = True
+        elif forms & Form.PRESENT:
+            cue.finite = True
+        elif infinitive:
+            cue.infinitive = True
+        elif forms & Form.BASE:
+            cue.finite = True
+        if (
+            cue.finite
+            and not (have or be or modal)
+            and not _verb_here(tokens, at, low, k_before, before, forms)
+        ):
+            continue
+        found.append(cue)
+    return found
+
+
+def _verb_here(tokens: Tokens, at: int, low: int, k_before: int, before: str, forms: int) -> bool:
+    """Whether a word that may be a noun or participle stands as a finite verb."""
+    if k_before & (Word.DETERMINER | Word.POSSESSIVE) and not before in (
+        "that",
+        "this",
+        "these",
+        "those",
+        "which",
+        "all",
+        "many",
+        "some",
+        "few",
+        "several",
+        "others",
+        "both",
+        "one",
+        "another",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "most",
+        "each",
+        "half",
+        "any",
+    ):
+        return False
+    if k_before & Word.PREPOSITION and not k_before & Word.SUBORDINATOR:
+        return False
+    if forms & Form.BASE and not forms & Form.PAST:
+        if k_before & Word.NAME and not before.endswith("s"):
+            return before in ("people",)
+        return (
+            bool(k_before & (Word.SUBJECT | Word.RELATIVE | Word.COORDINATOR))
+            or before.endswith("s")
+            or before
+            in (
+                "people",
+                "many",
+                "some",
+                "few",
+                "others",
+                "most",
+                "police",
+                "women",
+                "men",
+                ",",
+                "all",
+                "both",
+                "children",
+                "media",
+                "staff",
+            )
+        )
+    return True

@@ -1,0 +1,53 @@
+"""Pass 1 without a model: quotes, claims and speakers of one document."""
+
+from __future__ import annotations
+
+from verifier.extract.rules.attribution import Attribution
+from verifier.extract.rules.compose import compose
+from verifier.extract.rules.grammar import grammar
+from verifier.extract.rules.paragraph import read_paragraph
+from verifier.extract.rules.speakers import speakers
+from verifier.extract.rules.tokens import Reader
+from verifier.model.extraction import Extraction
+from verifier.text.document import Document
+from verifier.text.marks import Marks, quotation_marks
+from verifier.text.segment import Segments
+
+
+def attributions(document: Document, segments: Segments, marks: Marks) -> list[Attribution]:
+    """Every attribution of the document, in order."""
+    text = document.prose
+    lookups = grammar(document.language)
+    reader = Reader(text, lookups)
+    found: list[Attribution] = []
+    before: Attribution | None = None
+    quotations = marks.quotations
+    sentences = [s for s, _ in segments.sentences]
+    q = s = 0
+    for begin, finish in segments.paragraphs:
+        first = q
+        while q < len(quotations) and quotations[q].start < finish:
+            q += 1
+        opened = s
+        while s < len(sentences) and sentences[s] < finish:
+            s += 1
+        tokens = reader.read(begin, finish, quotations[first:q])
+        if not len(tokens):
+            continue
+        here = read_paragraph(text, tokens, sentences[opened:s], lookups, before)
+        direct = [a for a in here if a.tokens]
+        before = direct[-1] if direct else None
+        found += here
+    found.sort(key=lambda a: (a.content[0], a.content[-1][1]))
+    return found
+
+
+def extract(document: Document, segments: Segments) -> Extraction:
+    """Quotes in text order, their speakers resolved over the article; every span the document's own.
+
+    Deterministic, linear in the document's length, no network. An unknown language gives direct quotes by marks.
+    """
+    marks = quotation_marks(document.prose, document.language, segments.paragraphs)
+    found = attributions(document, segments, marks)
+    quotes = compose(document, found, marks.quotations, speakers(document, segments))
+    return Extraction(quotes=quotes)

@@ -1,0 +1,96 @@
+"""One paragraph as words, with every outer quotation taken as a single token."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from verifier.extract.rules.grammar import Grammar, Word
+from verifier.text.marks import Quotation
+
+_TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’.\-][^\W_]+)*|[^\w\s]")
+_STOPS = frozenset(",:;—–-()[]…/|•*")
+
+
+@dataclass(slots=True)
+class Tokens:
+    """Parallel lists, one entry a token. `start` and `end` are offsets in the document."""
+
+    start: list[int]
+    end: list[int]
+    raw: list[str]
+    word: list[str]
+    """Lower case; "" for a quotation."""
+    kind: list[int]
+    quotation: list[Quotation | None]
+
+    def __len__(self) -> int:
+        return len(self.start)
+
+
+class Reader:
+    """Tokenises paragraphs of one document; remembers what kind each word is."""
+
+    def __init__(self, text: str, grammar: Grammar) -> None:
+        self._text = text
+        self._grammar = grammar
+        self._memo: dict[str, tuple[str, int]] = {}
+
+    def read(self, begin: int, finish: int, quotations: Sequence[Quotation]) -> Tokens:
+        """The tokens of [begin, finish); `quotations` are those inside, in order."""
+        tokens = Tokens([], [], [], [], [], [])
+        at = begin
+        for quotation in quotations:
+            self._plain(tokens, at, quotation.start)
+            tokens.start.append(quotation.start)
+            tokens.end.append(quotation.end)
+            tokens.raw.append("")
+            tokens.word.append("")
+            tokens.kind.append(Word.QUOTE)
+            tokens.quotation.append(quotation)
+            at = quotation.end
+        self._plain(tokens, at, finish)
+        return tokens
+
+    def _plain(self, tokens: Tokens, begin: int, finish: int) -> None:
+        memo = self._memo
+        add_start, add_end = tokens.start.append, tokens.end.append
+        add_raw, add_word, add_kind = tokens.raw.append, tokens.word.append, tokens.kind.append
+        count = 0
+        for match in _TOKEN.finditer(self._text, begin, finish):
+            raw = match.group()
+            known = memo.get(raw)
+            if known is None:
+                known = memo[raw] = self._classify(raw)
+            add_start(match.start())
+            add_end(match.end())
+            add_raw(raw)
+            add_word(known[0])
+            add_kind(known[1])
+            count += 1
+        tokens.quotation.extend([None] * count)
+
+    def _classify(self, raw: str) -> tuple[str, int]:
+        word = raw.lower()
+        kind = self._grammar.words.get(word, 0)
+        first = raw[0]
+        if not first.isalnum():
+            kind |= Word.MARK
+            if raw in _STOPS:
+                kind |= Word.STOP
+            return word, kind
+        if first.isdigit():
+            return word, kind | Word.NUMBER
+        if first.isupper():
+            kind |= Word.NAME
+        if word.endswith(("'s", "’s", "s'", "s’")) and not kind & (Word.BE | Word.SUBJECT):
+            kind |= Word.POSSESSIVE
+        elif not kind & ~Word.NAME:
+            if word.endswith("ly") and len(word) > 4 and not first.isupper():
+                kind |= Word.ADVERB
+            elif word.endswith("ed") and len(word) > 4:
+                kind |= Word.PAST
+            elif word.endswith("ing") and len(word) > 5:
+                kind |= Word.ING
+        return word, kind
