@@ -103,7 +103,7 @@ class Exchange:
         return reply, self._reading
 
     async def _create(self, *, messages: list[dict[str, Any]], **_: Any) -> ChatCompletion:
-        """One request, in the place of the client's own `create`; of instructor's arguments only these count."""
+        """One request, in the place of the client's own `create`; of its arguments these count."""
         if self.requests == 0:
             self._prepared = len(messages)
         self.requests += 1

@@ -50,9 +50,9 @@ class Cached:
 
         try:
             data = self._opened().get(question.key)
-            return (
-                None if data is None else answer_value(AnswerPart.model_validate_json(data), question.reply)
-            )
+            if data is None:
+                return None
+            return answer_value(AnswerPart.model_validate_json(data), question.reply)
         except UNUSABLE:
             return None
 

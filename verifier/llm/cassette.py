@@ -94,9 +94,7 @@ def answer_of(path: Path, recording: Recording, reply: type[BaseModel]) -> Answe
         return answer_value(recording.answer, reply)
     except ValidationError as error:
         place, why = first_flaw(error)
-        raise _broken(
-            path, f"holds a reply that does not fit its schema at {place!r}: {first['msg']}"
-        ) from None
+        raise _broken(path, f"holds a reply that does not fit its schema at {place!r}: {why}") from None
 
 
 def _check_key(path: Path, recording: Recording) -> None:

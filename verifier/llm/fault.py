@@ -138,7 +138,7 @@ def of_status(
 
 
 def seconds(retry_after: str, now: datetime | None = None) -> float | None:
-    """A Retry-After header in seconds: a number or an HTTP date (RFC 9110, 10.2.3); null for anything else."""
+    """A Retry-After header in seconds: a number or a date (RFC 9110, 10.2.3); null for anything else."""
     text = retry_after.strip()
     if not text:
         return None

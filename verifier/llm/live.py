@@ -24,6 +24,7 @@ ALLOW_MODEL_REQUESTS = True
 class _Line:
     """A connection belongs to the event loop it was made in."""
 
+    key: str
     loop: asyncio.AbstractEventLoop
     client: openai.AsyncOpenAI
     places: asyncio.Semaphore
@@ -32,16 +33,10 @@ class _Line:
 class Live:
     """Asks a service: at most `settings.concurrency` questions at a time, each within `deadline_s`."""
 
-    def __init__(self, settings: Settings, endpoint: Endpoint, meter: Meter, key: str | None = None) -> None:
-        """`key` null means the key in the variable the settings name.
-
-        Raises:
-            ModelRejected: there is no such key.
-        """
+    def __init__(self, settings: Settings, endpoint: Endpoint, meter: Meter) -> None:
         self._settings = settings
         self._endpoint = endpoint
         self._meter = meter
-        self._key = api_key(endpoint) if key is None else key
         self._line: _Line | None = None
 
     async def ask(self, question: Question) -> Answer:
@@ -57,7 +52,7 @@ class Live:
             )
         line = self._connected()
         async with line.places:
-            return await self._ask(line.client, question)
+            return await self._ask(line, question)
 
     async def aclose(self) -> None:
         """Close the connection; asking again opens a new one."""
@@ -65,10 +60,10 @@ class Live:
         if line is not None and line.loop is asyncio.get_running_loop():
             await line.client.close()
 
-    async def _ask(self, client: openai.AsyncOpenAI, question: Question) -> Answer:
+    async def _ask(self, line: _Line, question: Question) -> Answer:
         from verifier.llm.adapter import Exchange
 
-        exchange = Exchange(client, question, self._endpoint, self._settings, self._meter, self._key)
+        exchange = Exchange(line.client, question, self._endpoint, self._settings, self._meter, line.key)
         try:
             async with asyncio.timeout(self._settings.deadline_s):
                 reply, reading = await exchange.run()
@@ -89,6 +84,7 @@ class Live:
 
         loop = asyncio.get_running_loop()
         if self._line is None or self._line.loop is not loop:
-            client = connect(self._endpoint, self._key, self._settings)
-            self._line = _Line(loop, client, asyncio.Semaphore(self._settings.concurrency))
+            key = api_key(self._endpoint)
+            client = connect(self._endpoint, key, self._settings)
+            self._line = _Line(key, loop, client, asyncio.Semaphore(self._settings.concurrency))
         return self._line

@@ -7,8 +7,9 @@ from typing import Self
 
 from verifier.errors import UsageError
 from verifier.llm.cache import Cached
-from verifier.llm.endpoint import endpoint_of
+from verifier.llm.endpoint import api_key, endpoint_of
 from verifier.llm.live import Live
+from verifier.llm.plain import plain
 from verifier.llm.question import Answer, Ask, Question, parse_engine
 from verifier.llm.record import Record
 from verifier.llm.replay import Replay
@@ -89,7 +90,10 @@ def open_ask(settings: Settings) -> Session:
         return Session(Counted(replay, price), meter, tape=replay)
     if settings.budget_usd is not None and not price.known:
         raise UsageError("budget_usd needs the prices: set input_usd_per_mtok and output_usd_per_mtok")
-    live = Live(settings, endpoint_of(settings, engine), meter)
+    endpoint = endpoint_of(settings, engine)
+    if settings.record is None:
+        api_key(endpoint)  # a missing key is told before any work; what is recorded already needs none
+    live = Live(settings, endpoint, meter)
     sent: Ask = Budgeted(live, meter, price, settings.budget_usd, settings.max_calls)
     if settings.record is not None:
         record = Record(settings.record, sent, redacted=settings.record_redacted)
@@ -104,6 +108,7 @@ def recording_notice(settings: Settings) -> str | None:
     """What to tell somebody who records: recordings carry the article. Null when nothing is recorded."""
     if settings.record is None:
         return None
-    if settings.record_redacted:
-        return f"recording into {settings.record}: answers in full, questions as hashes; answers quote the article"
-    return f"recording into {settings.record}: the files hold the article's text; --record-redacted leaves it out"
+    held = "questions as hashes, answers in full; answers quote the article"
+    if not settings.record_redacted:
+        held = "the files hold the article's text; --record-redacted leaves it out"
+    return f"recording into {plain(settings.record)}: {held}"

@@ -2,7 +2,7 @@
 
 As it comes, diskcache unpickles what stands in its database, so whoever can write there can run code here
 (CVE-2025-69872, no fixed release), and a row's file name may lead out of the cache, to be read and deleted.
-This store keeps bytes under text keys, unpickles nothing, and touches only files named as diskcache names them.
+This store keeps bytes under text keys, unpickles nothing, and touches no file diskcache would not have named.
 """
 
 from __future__ import annotations
@@ -73,7 +73,6 @@ def _checked(folder: Path) -> Cache:
         str(folder),
         disk=BytesDisk,
         size_limit=MAX_STORE_BYTES,
-        eviction_policy="least-recently-used",
         timeout=5,
     )
     try:
