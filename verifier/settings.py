@@ -9,10 +9,14 @@ from pydantic import Field
 from verifier.model.base import Frozen
 
 
+RULES = "rules"
+"""The embedded engine: no model, no network."""
+
+
 class Settings(Frozen):
     """Everything a run can be told. Keys in `verifier.toml` or `[tool.verifier]` have these names."""
 
-    engine: str = "rules"
+    engine: str = RULES
     """"rules", or PROVIDER/MODEL such as "openai/gpt-5-mini"."""
     profile: Literal["strict", "lenient"] = "lenient"
     select: tuple[str, ...] = ()

@@ -12,10 +12,11 @@ from typing import Any
 from verifier import configuration
 from verifier.cli.options import STDIN
 from verifier.errors import UsageError
-from verifier.pipeline import expand, read_input, verify
+from verifier.pipeline import Input, verify
 from verifier.report.document import Report
 from verifier.settings import Settings
-from verifier.text.document import Document
+from verifier.text.files import readable_files
+from verifier.text.read import document_from_bytes
 
 LONG_RUN = 2
 """Documents from which on a progress bar helps."""
@@ -38,28 +39,26 @@ def check(
     settings = configuration.load(given, file=file)
     if settings.record and settings.replay:
         raise UsageError("--record and --replay exclude each other; --record already reuses what DIR holds")
-    documents = _read(paths, settings, title=title, published=_date(published))
-    with _progress(len(documents), quiet) as step:
-        report = verify(documents, sources=sources, settings=settings, checks=checks, on_done=step)
+    inputs = [one for path in paths for one in _inputs(path, settings)]
+    with _progress(len(inputs), quiet) as step:
+        report = verify(
+            inputs,
+            sources=sources,
+            settings=settings,
+            title=title,
+            published=_date(published),
+            checks=checks,
+            on_done=step,
+        )
     return report, settings
 
 
-def _read(
-    paths: tuple[str, ...], settings: Settings, *, title: str | None, published: date | None
-) -> list[Document]:
-    files: list[str | Path] = []
-    for path in paths:
-        files += [path] if path == STDIN else expand(Path(path))
-    if len(files) > 1 and (title or published):
-        raise UsageError("--title and --published speak of one document; give one PATH with them")
-    known = {"title": title, "published": published}
+def _inputs(path: str, settings: Settings) -> tuple[Input, ...]:
+    """What a PATH argument stands for; standard input is a document of its own."""
+    if path != STDIN:
+        return readable_files(Path(path))
     limit = settings.max_document_chars
-    return [
-        read_input(
-            sys.stdin.buffer.read(4 * limit + 1) if f == STDIN else Path(f), settings=settings, **known
-        )
-        for f in files
-    ]
+    return (document_from_bytes(sys.stdin.buffer.read(4 * limit + 1), "<stdin>", max_chars=limit),)
 
 
 def _date(words: str | None) -> date | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
 from typing import Literal
 
 from pydantic import Field
@@ -57,10 +59,22 @@ class Gap(Frozen):
     """What the model said and could not be located: capped, and nobody's words but the model's."""
 
 
+MAX_GAPS = 200
+"""Gaps listed for one document; all are counted."""
+
+
 class Coverage(Frozen):
     """What this report does not cover."""
 
     complete: bool = True
     gaps: tuple[Gap, ...] = ()
     counts: dict[str, int] = Field(default_factory=dict)
-    """How many of each kind were left out or rejected, including those beyond the cap of `gaps`."""
+    """How many gaps of each kind there are, including those beyond the cap of `gaps`."""
+
+    @classmethod
+    def of(cls, gaps: Iterable[Gap]) -> Coverage:
+        """The coverage that these gaps leave: those that make it incomplete first, the rest counted."""
+        ordered = sorted(gaps, key=lambda gap: not gap.incomplete)
+        counts = dict(sorted(Counter(gap.kind for gap in ordered).items()))
+        complete = not any(gap.incomplete for gap in ordered)
+        return cls(complete=complete, gaps=tuple(ordered[:MAX_GAPS]), counts=counts)

@@ -1,0 +1,57 @@
+"""From `--source` paths to an index, with a gap for each source that cannot be read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from verifier.compare.index import SourceIndex
+from verifier.compare.read import read_source, source_files
+from verifier.compare.source import Source
+from verifier.errors import SourceError
+from verifier.model.findings import Gap
+from verifier.model.report import SourceRef
+
+
+@dataclass(frozen=True, kw_only=True)
+class Loaded:
+    """The sources of a run. `index` is None when no source was named, so that quotes get no verdict at all."""
+
+    sources: tuple[Source, ...] = ()
+    index: SourceIndex | None = None
+    gaps: tuple[Gap, ...] = ()
+
+    @property
+    def references(self) -> tuple[SourceRef, ...]:
+        """The sources as the report lists them."""
+        return tuple(SourceRef(id=s.id, path=s.path, sha256=s.sha256) for s in self.sources)
+
+
+def load_sources(paths: Iterable[str | Path], *, max_chars: int) -> Loaded:
+    """Read every source at most once, in the order given; ids are "s1", "s2", ... over those that were read."""
+    given = [Path(path) for path in paths]
+    if not given:
+        return Loaded()
+    sources: list[Source] = []
+    gaps: list[Gap] = []
+    seen: set[Path] = set()
+    for path in given:
+        try:
+            files = source_files(path)
+        except SourceError as error:
+            gaps.append(_gap(error))
+            continue
+        for file in files:
+            if file.resolve() in seen:
+                continue
+            seen.add(file.resolve())
+            try:
+                sources.append(read_source(file, f"s{len(sources) + 1}", max_chars=max_chars))
+            except SourceError as error:
+                gaps.append(_gap(error))
+    return Loaded(sources=tuple(sources), index=SourceIndex(sources), gaps=tuple(gaps))
+
+
+def _gap(error: SourceError) -> Gap:
+    return Gap(kind="source", message=f"source not read: {error}", incomplete=True)

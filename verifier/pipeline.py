@@ -1,0 +1,204 @@
+"""The whole flow on one screen; owns no logic.
+
+bytes -> Document -> Segments -> extract (pass 1) -> compare with sources -> check (pass 2) -> Report
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import AsyncExitStack
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from verifier.check.registry import known, run_checks
+from verifier.check.rule import CheckContext, Draft
+from verifier.compare.load import Loaded, load_sources
+from verifier.compare.verdict import verdicts
+from verifier.drive import in_loop, without_loop
+from verifier.errors import UsageError
+from verifier.extract.rules.engine import extract as extract_by_rules
+from verifier.language.detect import with_language
+from verifier.model.extraction import Extraction
+from verifier.model.findings import Coverage, Finding, Gap
+from verifier.model.report import DocumentReport, Run, Usage
+from verifier.report.document import Report, assemble
+from verifier.settings import RULES, Settings
+from verifier.text.document import Document
+from verifier.text.files import readable_files
+from verifier.text.place import Places
+from verifier.text.read import read_document
+from verifier.text.segment import Segments, segment
+
+if TYPE_CHECKING:
+    from verifier.llm.open import Session
+
+Input = str | Path | Document
+"""A path to a file or folder, or a document made from text or bytes."""
+
+
+async def averify(
+    inputs: Input | Sequence[Input],
+    *,
+    sources: Iterable[str | Path] = (),
+    engine: str | None = None,
+    settings: Settings | None = None,
+    title: str | None = None,
+    published: date | None = None,
+    checks: bool = True,
+    on_done: Callable[[], None] = lambda: None,
+) -> Report:
+    """Check documents against each other's rules and the given sources; one report over all of them.
+
+    `engine` is "rules" or PROVIDER/MODEL and wins over `settings`. `title` and `published` speak of a single
+    document. `on_done` is called after each document.
+
+    Raises UsageError, InputError or CassetteError; what cannot be checked becomes coverage instead.
+    """
+    chosen = _settings(engine, settings)
+    known(chosen.select + chosen.ignore)
+    documents = list(_read(inputs, chosen, title, published))
+    loaded = load_sources(sources, max_chars=chosen.max_source_chars)
+    async with AsyncExitStack() as stack:
+        session = None
+        if chosen.engine != RULES:
+            from verifier.llm.open import open_ask
+
+            session = await stack.enter_async_context(open_ask(chosen))
+        entries, prompts = [], dict[str, str]()
+        for document in documents:
+            entry, asked = await _check(document, loaded, session, chosen, checks=checks)
+            entries.append(entry)
+            prompts |= asked
+            on_done()
+    run = Run(
+        engine=chosen.engine.partition("/")[0],
+        model=chosen.engine.partition("/")[2] or None,
+        prompts=dict(sorted(prompts.items())),
+        usage=session.usage if session else Usage(),
+    )
+    return Report(
+        data=assemble(run, tuple(entries), loaded.references),
+        texts=tuple(document.text for document in documents),
+        source_texts={source.id: source.text for source in loaded.sources},
+    )
+
+
+def verify(
+    inputs: Input | Sequence[Input],
+    *,
+    sources: Iterable[str | Path] = (),
+    engine: str | None = None,
+    settings: Settings | None = None,
+    title: str | None = None,
+    published: date | None = None,
+    checks: bool = True,
+    on_done: Callable[[], None] = lambda: None,
+) -> Report:
+    """The sync door to `averify`; works inside a running event loop (a notebook) too."""
+    chosen = _settings(engine, settings)
+    flow = averify(
+        inputs,
+        sources=sources,
+        settings=chosen,
+        title=title,
+        published=published,
+        checks=checks,
+        on_done=on_done,
+    )
+    return without_loop(flow) if chosen.engine == RULES else in_loop(flow)
+
+
+def verify_many(
+    inputs: Iterable[Input],
+    *,
+    sources: Iterable[str | Path] = (),
+    engine: str | None = None,
+    settings: Settings | None = None,
+) -> Iterator[Report]:
+    """One report a file or document, each yielded as soon as it is finished. Raises as `averify` does."""
+    known_sources = tuple(sources)
+    for given in inputs:
+        files = (given,) if isinstance(given, Document) else readable_files(Path(given))
+        for file in files:
+            yield verify(file, sources=known_sources, engine=engine, settings=settings)
+
+
+def _settings(engine: str | None, settings: Settings | None) -> Settings:
+    chosen = settings or Settings()
+    return chosen if engine is None else chosen.model_copy(update={"engine": engine})
+
+
+def _read(
+    inputs: Input | Sequence[Input], settings: Settings, title: str | None, published: date | None
+) -> Iterator[Document]:
+    given = [inputs] if isinstance(inputs, str | Path | Document) else list(inputs)
+    files: list[Path | Document] = []
+    for one in given:
+        files += [one] if isinstance(one, Document) else readable_files(Path(one))
+    if not files:
+        raise UsageError("no document given; name a file or a folder")
+    if len(files) > 1 and (title or published):
+        raise UsageError("title and published speak of one document; give one with them")
+    for file in files:
+        if isinstance(file, Document):
+            told = replace(file, title=title or file.title, published=published or file.published)
+            yield with_language(told, settings.language)
+        else:
+            document = read_document(
+                file, max_chars=settings.max_document_chars, title=title, published=published
+            )
+            yield with_language(document, settings.language)
+
+
+async def _check(
+    document: Document, loaded: Loaded, session: Session | None, settings: Settings, *, checks: bool
+) -> tuple[DocumentReport, dict[str, str]]:
+    """Both passes over one document: its entry, and the prompts that were asked."""
+    segments = segment(document.prose)
+    extraction, gaps, prompts = await _extract(document, segments, session, settings)
+    if loaded.index is not None:
+        quotes = verdicts(document, extraction.quotes, loaded.index)
+        extraction = extraction.model_copy(update={"quotes": quotes})
+    findings: tuple[Finding, ...] = ()
+    if checks:
+        context = CheckContext(
+            document=document,
+            segments=segments,
+            extraction=extraction,
+            places=Places(document.text),
+            sources=loaded.sources,
+            profile=settings.profile,
+        )
+        judged: tuple[Draft, ...] = ()
+        if session is not None:
+            from verifier.check.judged.judge import judge
+
+            result = await judge(context, session, settings)
+            judged, gaps, prompts = result.drafts, (*gaps, *result.gaps), prompts | result.prompts
+        findings = run_checks(context, select=settings.select, ignore=settings.ignore, judged=judged)
+    entry = DocumentReport(
+        path=document.path,
+        sha256=document.sha256,
+        length=len(document.text),
+        title=document.title,
+        published=document.published.isoformat() if document.published else None,
+        quotes=extraction.quotes,
+        claims=extraction.claims,
+        findings=findings,
+        coverage=Coverage.of((*loaded.gaps, *gaps)),
+    )
+    return entry, prompts
+
+
+async def _extract(
+    document: Document, segments: Segments, session: Session | None, settings: Settings
+) -> tuple[Extraction, tuple[Gap, ...], dict[str, str]]:
+    """Pass 1 by the engine that was named."""
+    if session is None:
+        return extract_by_rules(document, segments), (), {}
+    from verifier.extract.llm.engine import extract as extract_by_model
+
+    result = await extract_by_model(document, segments, session, settings)
+    return result.extraction, result.gaps, result.prompts
