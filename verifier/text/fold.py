@@ -8,6 +8,7 @@ characters, and canonically equivalent letters (NFC, cluster by cluster). Never 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -84,15 +85,38 @@ def _one_form(text: str) -> str:
     return text
 
 
-def fold(text: str) -> Folded:
-    """The folded view of a text. Linear in its length; folding a folded text changes nothing."""
+def fold(text: str, skip: Iterable[tuple[int, int]] = ()) -> Folded:
+    """The folded view of a text. Linear in its length; folding a folded text changes nothing.
+
+    `skip` are half-open stretches to leave out (markup), in order and not overlapping.
+    """
     work = Rewriting(text, Offsets(len(text)))
+    work = work.apply((start, end, "") for start, end in skip)
     if not text.isascii():
-        work = work.apply((m.start(), m.end(), "") for m in _invisible().finditer(text))
+        work = work.apply((m.start(), m.end(), "") for m in _invisible().finditer(work.text))
     work = work.apply(_run_edits(work.text))
     work = Rewriting(_one_form(work.text), work.offsets)
     if not text.isascii():
         work = work.apply(compositions(work.text))
+    return Folded(work.text, work.offsets)
+
+
+def close_dashes(folded: Folded) -> Folded:
+    """The folded view with no space around dashes: "so — he" as "so-he"; "to -5" stays."""
+    work = Rewriting(folded.text, folded.starts)
+    work = work.apply((m.start(), m.end(), "-") for m in re.finditer(r" - ", work.text))
+    return Folded(work.text, work.offsets)
+
+
+def bare_letters(folded: Folded) -> Folded:
+    """The folded view without an editor's brackets around one letter: "[T]he" as "The"."""
+    if "[" not in folded.text:
+        return folded
+    edits: list[Edit] = []
+    for match in re.finditer(r"\[([^\W\d_])\](?=[^\W\d_])", folded.text):
+        start, end = match.span()
+        edits += [(start, start + 1, ""), (end - 1, end, "")]
+    work = Rewriting(folded.text, folded.starts).apply(edits)
     return Folded(work.text, work.offsets)
 
 

@@ -1,7 +1,8 @@
 """Line and column of an offset, in the units of whoever asks.
 
-Lines end at \\n, \\r\\n and \\r; lines and columns are 1-based. Columns count code points (ours, and SARIF with
-`unicodeCodePoints`), UTF-16 code units (SARIF's `utf16CodeUnits`; LSP, there 0-based) or UTF-8 bytes (rdjson).
+Lines end at \\n, \\r\\n and \\r; lines and columns are 1-based. Columns count code points (ours, and SARIF's
+`unicodeCodePoints`), UTF-16 code units (SARIF's `utf16CodeUnits`; LSP's, there 0-based) or UTF-8 bytes
+(rdjson).
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from verifier.model.base import Span
 from verifier.model.findings import PlacedSpan
 
 _BLOCK = 4096
-"""Code points between two marks of the unit tables, so that a very long line costs no more than a short one."""
+"""Code points between two marks of the unit tables: a very long line then costs no more than a short one."""
 
 
 def line_starts(text: str) -> array[int]:
