@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from verifier.names.apposition import apposed_before, role_after, role_before
 from verifier.names.headline import headline_zones
+from verifier.names.joined import Found, join_parts
 from verifier.names.lexicon import Lexicon, given_names, lexicon
 from verifier.names.parse import fold_name, is_title
 from verifier.names.runs import MentionKind, Piece, run_pattern, split_run, tokens_of
@@ -32,15 +33,6 @@ class Mention(NamedTuple):
     """Stands in a headline, where capitals tell nothing."""
 
 
-class _Found(NamedTuple):
-    start: int
-    name: int
-    end: int
-    kind: MentionKind
-    single: bool
-    weak: bool
-
-
 def find_mentions(document: Document, segments: Segments) -> tuple[Mention, ...]:
     """All names, in text order, linear in the text's length.
 
@@ -53,6 +45,7 @@ def find_mentions(document: Document, segments: Segments) -> tuple[Mention, ...]
     found, headlines = _scan(text, lex, zones)
     if not found:
         found, headlines = [*found, *(f for run in headlines for f in _pieces(text, run, lex))], []
+    found = join_parts(text, found, lex)
     known = _known(text, found, lex)
     mentions = [
         _mention(text, item, lex, headline=False) for item in found if _stands(text, item, known, lex)
@@ -64,8 +57,8 @@ def find_mentions(document: Document, segments: Segments) -> tuple[Mention, ...]
     return tuple(mentions)
 
 
-def _scan(text: str, lex: Lexicon, zones: list[Offsets]) -> tuple[list[_Found], list[Offsets]]:
-    found: list[_Found] = []
+def _scan(text: str, lex: Lexicon, zones: list[Offsets]) -> tuple[list[Found], list[Offsets]]:
+    found: list[Found] = []
     headlines: list[Offsets] = []
     starts = [z[0] for z in zones]
     cache: dict[str, tuple[Piece, ...]] = {}
@@ -87,14 +80,14 @@ def _scan(text: str, lex: Lexicon, zones: list[Offsets]) -> tuple[list[_Found], 
         opening = begins_sentence(text, start)
         for p in pieces:
             weak = p.first and (p.start > 0 or opening)
-            found.append(_Found(start + p.start, start + p.name, start + p.end, p.kind, p.single, weak))
+            found.append(Found(start + p.start, start + p.name, start + p.end, p.kind, p.single, weak))
     return found, headlines
 
 
-def _pieces(text: str, run: Offsets, lex: Lexicon) -> list[_Found]:
+def _pieces(text: str, run: Offsets, lex: Lexicon) -> list[Found]:
     start, end = run
     return [
-        _Found(start + p.start, start + p.name, start + p.end, p.kind, p.single, p.first)
+        Found(start + p.start, start + p.name, start + p.end, p.kind, p.single, p.first)
         for p in split_run(text[start:end], lex)
     ]
 
@@ -112,7 +105,7 @@ def begins_sentence(text: str, at: int) -> bool:
     return before in "\"”’“»)" and at > 2 and text[at - 3] in ".!?…,"
 
 
-def _known(text: str, found: list[_Found], lex: Lexicon) -> set[str]:
+def _known(text: str, found: list[Found], lex: Lexicon) -> set[str]:
     """Folded words the text shows to be names: parts of persons' names, and lone words inside sentences."""
     known: set[str] = set()
     for item in found:
@@ -127,7 +120,7 @@ def _known(text: str, found: list[_Found], lex: Lexicon) -> set[str]:
     return {fold_name(w) for w in known}
 
 
-def _stands(text: str, item: _Found, known: set[str], lex: Lexicon) -> bool:
+def _stands(text: str, item: Found, known: set[str], lex: Lexicon) -> bool:
     if not item.single:
         if item.kind != "unknown" or not lex.nouns_capitalised:
             return True
@@ -149,7 +142,7 @@ def _stands(text: str, item: _Found, known: set[str], lex: Lexicon) -> bool:
     return not item.weak or (word.isupper() and text[item.end : item.end + 1] == ":")
 
 
-def _mention(text: str, item: _Found, lex: Lexicon, *, headline: bool) -> Mention:
+def _mention(text: str, item: Found, lex: Lexicon, *, headline: bool) -> Mention:
     start, name, end, kind, single, _ = item
     role: Offsets | None = None
     if kind in ("person", "unknown"):

@@ -25,6 +25,8 @@ class Lexicon:
     """For languages that write compounds as one word: "-minister", "-chef"."""
     speaking: frozenset[str]
     """Roles that speak for another."""
+    offices: frozenset[str]
+    """Roles with one bearer at a time."""
     qualifying: frozenset[str]
     fields: frozenset[str]
     genders: Mapping[str, Gender]
@@ -114,6 +116,7 @@ def lexicon(language: str) -> Lexicon:
         roles=neutral | _folded(roles, "male") | _folded(roles, "female") | feminine,
         role_endings=_words(roles, "endings"),
         speaking=_folded(roles, "speaking"),
+        offices=_folded(roles, "offices"),
         qualifying=_folded(roles, "qualifying"),
         fields=_folded(roles, "fields"),
         genders=genders,

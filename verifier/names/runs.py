@@ -179,7 +179,7 @@ def _named(group: list[_Token], at: int, first: bool, lex: Lexicon) -> list[Piec
     if not name:
         return []
     words = [t.text for t in name]
-    kind = kind_of(words, at > 0, lex)
+    kind = kind_of(words, any(is_title(t.text, lex) for t in group[:at]), lex)
     role = group[0].start if kind in ("person", "unknown") else name[0].start
     single = len(name) == 1 and at == 0
     return [Piece(role, name[0].start, name[-1].end, kind, single, first)]

@@ -1,0 +1,34 @@
+"""What the pronouns behind a name tell of its bearer."""
+
+from __future__ import annotations
+
+import re
+
+from verifier.names.entities import Entities, Entity
+from verifier.names.lexicon import Gender, Lexicon
+
+REACH_CHARS = 160
+MAX_PLACES = 12
+"""So many mentions of one name are read."""
+
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def learned_gender(text: str, entities: Entities, entity: Entity, lex: Lexicon) -> Gender | None:
+    """The gender most pronouns ask for that follow the name before another person is named; None when none do."""
+    votes = {"male": 0, "female": 0}
+    for start, end in entity.mentions[:MAX_PLACES]:
+        stop = min(len(text), end + REACH_CHARS)
+        for i in entities.mention_range(start + 1, stop):
+            owner = entities.owners[i]
+            if owner != entity.id and (owner is None or entities.items[owner].kind in ("person", "unknown")):
+                stop = entities.mentions[i].name_span[0]
+                break
+        for match in _WORD.finditer(text, end, stop):
+            kind = lex.pronouns.get(match.group().casefold())
+            if kind in votes:
+                votes[kind] += 1
+                break
+    if votes["male"] == votes["female"]:
+        return None
+    return "male" if votes["male"] > votes["female"] else "female"

@@ -1,0 +1,63 @@
+"""Names whose parts a small word joins: "Department of Agriculture", "minister of education Ada Brell"."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from verifier.names.lexicon import Lexicon
+from verifier.names.parse import is_title
+from verifier.names.runs import MentionKind
+
+MAX_GAP_CHARS = 9
+"""Room for " for the " and its like in other languages."""
+
+
+class Found(NamedTuple):
+    """A name as the scan saw it: [start, name) is its role, [name, end) the name; offsets in the text."""
+
+    start: int
+    name: int
+    end: int
+    kind: MentionKind
+    single: bool
+    weak: bool
+    """Its first word may owe the capital to the place where it stands."""
+
+
+def join_parts(text: str, found: list[Found], lex: Lexicon) -> list[Found]:
+    """Organisations joined over "of" and the like; roles that reach over it to the name behind."""
+    out: list[Found] = []
+    role_from: int | None = None
+    for item in found:
+        if not out:
+            out.append(item)
+            continue
+        left = out[-1]
+        gap = text[left.end : item.start] if item.start - left.end <= MAX_GAP_CHARS else ""
+        if gap == " " and left.kind == "organisation" and item.kind in ("person", "unknown") and not item.single:
+            begin = left.start if role_from is None else role_from
+            out.append(item._replace(start=begin, kind="person"))
+            role_from = None
+            continue
+        joined = gap[:1] == " " and gap[-1:] == " " and bool(gap.strip()) and all(w in lex.joined for w in gap.split())
+        head = text[left.name : left.end].rsplit(None, 1) if joined else []
+        if not joined or not head:
+            role_from = None
+            out.append(item)
+        elif is_title(head[-1], lex) and head[-1].casefold() not in lex.organisations:
+            if item.kind == "person" and item.start >= left.end:
+                out[-1] = item._replace(start=left.start, weak=left.weak)
+            else:
+                role_from = left.start
+                out.append(item)
+        elif _makes_body(text[left.name : left.end], lex) and item.start == item.name and item.kind != "person":
+            out[-1] = Found(left.name, left.name, item.end, "organisation", False, left.weak)
+        else:
+            role_from = None
+            out.append(item)
+    return out
+
+
+def _makes_body(words: str, lex: Lexicon) -> bool:
+    parts = words.casefold().split()
+    return parts[0 if lex.organisation_first else -1] in lex.organisations or parts[-1] in lex.groups

@@ -1,0 +1,352 @@
+"""Who the words at an attribution mean."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from verifier.model.base import Span
+from verifier.model.extraction import Speaker, SpeakerStatus
+from verifier.names.antecedent import Reader
+from verifier.names.apposition import role_after
+from verifier.names.entities import Entities, Entity, fold_words
+from verifier.names.find import Offsets
+from verifier.names.lexicon import lexicon
+from verifier.names.parse import is_title
+from verifier.names.phrase import Phrase, Word, ends_with_any, read_phrase
+from verifier.names.roles import RoleIndex
+from verifier.text.document import Document
+from verifier.text.segment import Segments
+
+
+@dataclass(frozen=True)
+class _Reading:
+    status: SpeakerStatus
+    name: str | None
+    reason: str
+    entity: Entity | None = None
+
+
+class Resolver:
+    """Resolves the speakers of one document; ask in text order, since "he said" leans on who spoke before."""
+
+    def __init__(self, document: Document, segments: Segments, entities: Entities) -> None:
+        self.text = document.prose
+        self.document = document
+        self.entities = entities
+        self.lex = lexicon(document.language)
+        self.reader = Reader(self.text, segments, entities, self.lex)
+        self.roles = RoleIndex(self.text, entities, self.lex)
+        self._last: _Reading | None = None
+        self._last_at = 0
+
+    def speaker(self, span: Span | None, *, at: int | None = None) -> Speaker:
+        """The speaker these words give; `at` is where the utterance stands when there are no words."""
+        if span is None:
+            return Speaker(span=None, name=None, status="none", reason="No speaker is given.")
+        reading = self._read(span.start, span.end)
+        if reading.status != "none":
+            self._last, self._last_at = reading, span.start if at is None else max(at, span.start)
+        return Speaker(span=span, name=reading.name, status=reading.status, reason=reading.reason)
+
+    # -- readings, in the order they are tried --------------------------------------------------------
+
+    def _read(self, start: int, end: int) -> _Reading:
+        phrase = read_phrase(self.text, start, end, self.lex)
+        if phrase.head is None:
+            return _Reading("none", None, "No speaker is given.")
+        words = self.text[phrase.start : phrase.end]
+        if len(phrase.words) == 1 and (kind := self.lex.pronouns.get(phrase.words[0].low)):
+            return self._pronoun(phrase.words[0], kind)
+        return (
+            self._several(phrase)
+            or self._person(phrase)
+            or self._apposed(phrase, end)
+            or self._nobody(phrase, words)
+            or self._spokesperson(phrase)
+            or self._body(phrase)
+            or self._role(phrase)
+            or self._group(phrase)
+            or self._document(phrase)
+            or self._other(phrase, words)
+        )
+
+    def _named(self, entity: Entity, printed: str) -> _Reading:
+        if fold_words(printed) == fold_words(entity.name):
+            return _Reading("named", entity.name, f"{_q(printed)} is named here.", entity)
+        return _Reading("resolved", entity.name, f"{_q(printed)} is short for {entity.name}.", entity)
+
+    def _several(self, phrase: Phrase) -> _Reading | None:
+        """ "Ada Brell and Tom Marn": names with nothing but commas and an "and" between."""
+        found = [i for i in self.entities.mention_range(phrase.start, phrase.end) if self.entities.owners[i] is not None]
+        if len(found) < 2:
+            return None
+        names: list[str] = []
+        at = phrase.start
+        linked = False
+        for i in found:
+            mention = self.entities.mentions[i]
+            between = self.text[at : mention.span[0]].replace(",", " ").casefold().split()
+            if names and any(w in self.lex.coordinating for w in between):
+                linked = True
+            if any(w not in self.lex.coordinating and w not in self.lex.definite and w not in self.lex.lead for w in between):
+                return None
+            owner = self.entities.owners[i]
+            if owner is not None:
+                names.append(self.entities.items[owner].name)
+            at = mention.span[1]
+        if not linked or self.text[at : phrase.end].strip(" ,.'’s"):
+            return None
+        return _Reading("named", " and ".join(dict.fromkeys(names)), "Several speakers are named together.")
+
+    def _person(self, phrase: Phrase) -> _Reading | None:
+        """A name that ends the base of the phrase: "former minister Ada Brell, who ..."."""
+        base_end = phrase.base[-1].end
+        for i in reversed(self.entities.mention_range(phrase.start, base_end)):
+            mention = self.entities.mentions[i]
+            tail = self.text[mention.name_span[1] : base_end]
+            if mention.kind == "organisation" or mention.kind == "place" or tail.strip("'’s .)"):
+                continue
+            owner = self.entities.owners[i]
+            printed = self.text[slice(*mention.name_span)]
+            if owner is None:
+                names = [self.entities.items[n].name for n in self.entities.rivals.get(i, ())]
+                return _Reading("ambiguous", None, f"{_q(printed)} may be {_either(names)}.")
+            entity = self.entities.items[owner]
+            if entity.kind in ("person", "unknown"):
+                if phrase.head is not None and phrase.determiner != "none" and entity.kind == "unknown" and mention.single:
+                    return _Reading("named", entity.name, f"{_q(printed)} is named here.", entity)
+                return self._named(entity, printed)
+        return None
+
+    def _apposed(self, phrase: Phrase, end: int) -> _Reading | None:
+        """A role and, set off by a comma, its bearer: "the mayor of Orsk, Ada Brell," inside or right behind."""
+        if not any(is_title(w.text, self.lex) for w in phrase.base):
+            return None
+        base_end = phrase.base[-1].end
+        for i in self.entities.mention_range(base_end, end + 3):
+            mention = self.entities.mentions[i]
+            owner = self.entities.owners[i]
+            if owner is None or self.entities.items[owner].kind in ("organisation", "place"):
+                continue
+            lead = self.text[max(0, mention.span[0] - 2) : mention.span[0]]
+            if lead == ", " or (mention.span[0] <= base_end < mention.name_span[0]) or mention.span[0] == base_end + 1:
+                entity = self.entities.items[owner]
+                return _Reading(
+                    "named", entity.name, f"{_q(_words(phrase))} stands in apposition to {entity.name}.", entity
+                )
+        return None
+
+    def _nobody(self, phrase: Phrase, words: str) -> _Reading | None:
+        folded = words.casefold()
+        for marker in self.lex.markers:
+            if marker in folded:
+                return _Reading("anonymous", None, f"{_q(_words(phrase))} names nobody ({_q(marker)}).")
+        head = phrase.head
+        first = phrase.words[0].low
+        if head is None:
+            return None
+        if head.low in self.lex.anonymous or (first in self.lex.anonymous and head.text[0].islower()):
+            if phrase.determiner == "definite" and (reading := self._role(phrase)) is not None:
+                return reading
+            return _Reading("anonymous", None, f"{_q(_words(phrase))} names nobody.")
+        return None
+
+    def _spokesperson(self, phrase: Phrase) -> _Reading | None:
+        """Who speaks for a named body names the body."""
+        head = phrase.head
+        if head is None or not self._is(head, self.lex.speaking):
+            return None
+        for i in self.entities.mention_range(phrase.start, phrase.end):
+            owner = self.entities.owners[i]
+            if owner is not None:
+                entity = self.entities.items[owner]
+                if entity.kind == "person":
+                    return _Reading("named", _words(phrase), f"{_q(_words(phrase))} speaks for {entity.name}.")
+                return _Reading("named", entity.name, f"{_q(_words(phrase))} speaks for {entity.name}.", entity)
+        tail = [w for w in phrase.words if w.start >= phrase.base[-1].end]
+        for k, word in enumerate((*phrase.base[:-1], *tail)):
+            if word.low in self.lex.standing or word.low in self.lex.groups and k:
+                return _Reading("named", word.text, f"{_q(_words(phrase))} speaks for {_q(word.text)}.")
+        if phrase.determiner in ("definite", "none") and (reading := self._role(phrase)) is not None:
+            return reading
+        return _Reading("anonymous", None, f"{_q(_words(phrase))} names nobody.")
+
+    def _body(self, phrase: Phrase) -> _Reading | None:
+        """An organisation or place that ends the base, or a capitalised modifier of a group noun."""
+        base_end = phrase.base[-1].end
+        printed = self.text[phrase.base[0].start : base_end]
+        for i in reversed(self.entities.mention_range(phrase.start, phrase.end)):
+            mention = self.entities.mentions[i]
+            owner = self.entities.owners[i]
+            if owner is None or not mention.name_span[0] < base_end:
+                continue
+            tail = self.text[mention.name_span[1] : base_end].strip("'’s .)")
+            if not tail:
+                entity = self.entities.items[owner]
+                return self._named(entity, self.text[slice(*mention.name_span)])
+        folded = " ".join(w.low for w in phrase.base)
+        if folded in self.lex.standing or "the " + folded in self.lex.standing:
+            return _Reading("named", printed, f"{_q(printed)} is an institution.")
+        head = phrase.base[-1] if not self.lex.head_first else phrase.base[0]
+        if self._group_noun(head.low) and any(w.text[0].isupper() for w in phrase.base if w is not head):
+            return _Reading("named", printed, f"{_q(printed)} is an institution.")
+        return None
+
+    def _role(self, phrase: Phrase) -> _Reading | None:
+        head = phrase.head
+        if head is None or phrase.determiner == "indefinite":
+            return None
+        bearers = self.roles.bearers([w.low for w in phrase.base], head.low, phrase.start)
+        if len(bearers) == 1:
+            name = bearers[0].name
+            return _Reading("resolved", name, f"{_q(_words(phrase))} is {name}, so called in the article.", bearers[0])
+        if bearers:
+            return _Reading("ambiguous", None, f"{_q(_words(phrase))} may be {_either([b.name for b in bearers])}.")
+        if phrase.determiner != "possessive" and self._is(head, self.lex.offices):
+            return _Reading("named", _words(phrase), f"{_q(_words(phrase))} names an office.")
+        return None
+
+    def _group(self, phrase: Phrase) -> _Reading | None:
+        head = phrase.head
+        if head is None or not self._group_noun(head.low) or phrase.determiner == "indefinite":
+            return None
+        if phrase.determiner == "possessive":
+            return _Reading("ambiguous", None, f"{_q(self._full(phrase))} is not named in the article.")
+        last = self._last.entity if self._last else None
+        entity = self.roles.body(head.low, phrase.start, last)
+        if entity is not None:
+            return _Reading("resolved", entity.name, f"{_q(_words(phrase))} is {entity.name}.", entity)
+        return _Reading("ambiguous", None, f"{_q(_words(phrase))} is not named in the article.")
+
+    def _document(self, phrase: Phrase) -> _Reading | None:
+        head = phrase.head
+        if head is None or not (head.low in self.lex.documents or ends_with_any(head.low, self.lex.document_endings)):
+            return None
+        printed = _words(phrase)
+        if any(w.text[0].isupper() for w in phrase.base):
+            return _Reading("named", printed, f"{_q(printed)} is a document with a name.")
+        return _Reading("none", None, f"{_q(printed)} is a document, nobody is given.")
+
+    def _other(self, phrase: Phrase, words: str) -> _Reading:
+        printed = _words(phrase)
+        capital = phrase.base[-1].text[0].isupper() or (self.lex.head_first and phrase.base[0].text[0].isupper())
+        known = is_title(phrase.base[-1].text, self.lex)
+        plain = not self.lex.nouns_capitalised or phrase.determiner == "none"
+        if capital and plain and not known:
+            entity = self.entities.by_name(printed)
+            if len(entity) == 1:
+                return self._named(entity[0], printed)
+            return _Reading("named", printed, f"{_q(printed)} is named here.")
+        return _Reading("anonymous", None, f"{_q(printed)} names nobody.")
+
+    # -- pronouns -------------------------------------------------------------------------------------
+
+    def _pronoun(self, word: Word, kind: str) -> _Reading:
+        if kind in ("first", "second"):
+            return self._first_person(word)
+        if kind == "relative":
+            return self._relative(word)
+        last = self._last
+        last_id = last.entity.id if last and last.entity else None
+        if kind == "plural":
+            return self._plural(word)
+        found = self.reader.antecedent(kind, word.start, last_id, self._last_at if last else None)
+        if found.entity is not None:
+            name = found.entity.name
+            return _Reading("resolved", name, f"{_q(word.text)} is {name}, {found.why}.", found.entity)
+        if found.rivals:
+            return _Reading("ambiguous", None, f"{_q(word.text)} may be {_either([e.name for e in found.rivals])}.")
+        if last is not None and last.status == "anonymous" and self._near(word.start):
+            return _Reading("anonymous", None, f"{_q(word.text)} is the unnamed speaker before.")
+        return _Reading("ambiguous", None, f"{_q(word.text)} has no name before it that fits.")
+
+    def _plural(self, word: Word) -> _Reading:
+        last = self._last
+        if last is not None and self._near(word.start) and (last.entity is None or last.entity.kind != "person"):
+            if last.status == "anonymous":
+                return _Reading("anonymous", None, f"{_q(word.text)} are the unnamed speakers before.")
+            return _Reading("resolved", last.name, f"{_q(word.text)} is {last.name}, who spoke last.", last.entity)
+        return _Reading("ambiguous", None, f"{_q(word.text)} has no name before it that fits.")
+
+    def _relative(self, word: Word) -> _Reading:
+        stop = self.entities.before(word.start)
+        for i in range(stop - 1, max(-1, stop - 4), -1):
+            mention, owner = self.entities.mentions[i], self.entities.owners[i]
+            if owner is None or self.reader.sentence(mention.span[0]) != self.reader.sentence(word.start):
+                continue
+            gap = self.text[mention.name_span[1] : word.start]
+            role = mention.role_span
+            if not gap.strip(" ,—–'’s") or (role and role[0] > mention.name_span[0] and word.start - role[1] <= 3):
+                entity = self.entities.items[owner]
+                return _Reading("resolved", entity.name, f"{_q(word.text)} follows {entity.name}.", entity)
+        begin = max(0, word.start - 80)
+        chunk = self.text[begin : word.start].rstrip(" ,")
+        cut = max(chunk.rfind(c) for c in ",.;:—–\"“”\n") + 1
+        if chunk[cut:].strip():
+            inner = self._tail_phrase(begin + cut, begin + len(chunk))
+            if inner is not None:
+                return inner
+        return _Reading("ambiguous", None, f"{_q(word.text)} has no name before it that fits.")
+
+    def _tail_phrase(self, start: int, end: int) -> _Reading | None:
+        """The noun phrase that ends at `end`."""
+        words = self.text[start:end].split(" ")
+        at = end
+        for word in reversed(words):
+            at -= len(word)
+            low = word.casefold()
+            if low in self.lex.definite or low in self.lex.indefinite or low in self.lex.possessive:
+                break
+            at -= 1
+        reading = self._read(max(start, at), end)
+        return reading if reading.status != "none" else None
+
+    def _first_person(self, word: Word) -> _Reading:
+        if self.reader.quote_at(word.start) is None:
+            return _Reading("none", None, f"{_q(word.text)} is the article's own voice.")
+        last = self._last
+        same = last is not None and self.reader.paragraph(word.start) == self.reader.paragraph(self._last_at)
+        if last is not None and same and last.name:
+            return _Reading("resolved", last.name, f"{_q(word.text)} stands in a quotation of {last.name}.", last.entity)
+        return _Reading("none", None, f"{_q(word.text)} stands in a quotation.")
+
+    # -- small questions ------------------------------------------------------------------------------
+
+    def _near(self, offset: int) -> bool:
+        return self.reader.paragraph(offset) - self.reader.paragraph(self._last_at) <= 1
+
+    def _is(self, word: Word, nouns: frozenset[str]) -> bool:
+        return word.low in nouns or any(word.low.endswith(n) for n in nouns if len(n) > 6 and self.lex.role_endings)
+
+    def _group_noun(self, low: str) -> bool:
+        return low in self.lex.groups or ends_with_any(low, self.lex.group_endings)
+
+    def _full(self, phrase: Phrase) -> str:
+        return self.text[phrase.words[0].start : phrase.base[-1].end]
+
+
+def resolve_speaker(
+    words: Span | None,
+    entities: Entities,
+    document: Document,
+    segments: Segments,
+) -> Speaker:
+    """One speaker by itself, with no memory of who spoke before."""
+    return Resolver(document, segments, entities).speaker(words)
+
+
+def _words(phrase: Phrase) -> str:
+    return " ".join(w.text for w in phrase.base)
+
+
+def _q(words: str) -> str:
+    kept = " ".join(words.split())
+    return f"“{kept if len(kept) <= 80 else kept[:79] + '…'}”"
+
+
+def _either(names: Sequence[str]) -> str:
+    return " or ".join(dict.fromkeys(names))
+
+
+__all__ = ["Offsets", "Resolver", "resolve_speaker", "role_after"]

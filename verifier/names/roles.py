@@ -1,0 +1,71 @@
+"""Who the article calls "the minister", and which body it calls "the company"."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from verifier.names.entities import Entities, Entity
+from verifier.names.lexicon import Lexicon
+from verifier.names.parse import fold_name, is_title
+
+MAX_BEARERS = 50
+"""So many bearers of one role are compared."""
+REACH_MENTIONS = 60
+"""So many mentions are looked back over for a body."""
+
+
+class RoleIndex:
+    """Role phrases of all entities by their nouns."""
+
+    def __init__(self, text: str, entities: Entities, lex: Lexicon) -> None:
+        self.entities = entities
+        self.lex = lex
+        self._bearers: dict[str, dict[int, set[str]]] = {}
+        for entity in entities.items:
+            for span in entity.roles:
+                words = [w.strip(",.'’()").casefold() for w in text[slice(*span)].split()[:20]]
+                for word in words:
+                    if is_title(word, lex) and word not in lex.titles or word in lex.offices:
+                        self._bearers.setdefault(word, {}).setdefault(entity.id, set()).update(words)
+
+    def bearers(self, words: list[str], head: str, offset: int) -> tuple[Entity, ...]:
+        """Who bears this role: the one mentioned last before `offset`; several when they were named together.
+
+        Words beside the head ("defence" minister) must not speak against the role as the article prints it.
+        """
+        found = self._bearers.get(head, {})
+        beside = {w for w in words if w != head and (w in self.lex.fields or w in self.lex.peoples)}
+        fitting = []
+        for number, printed in list(found.items())[:MAX_BEARERS]:
+            other = {w for w in printed if w in self.lex.fields or w in self.lex.peoples}
+            if not beside or beside & other or not other:
+                fitting.append(self.entities.items[number])
+        if len(fitting) < 2:
+            return tuple(fitting)
+        latest = sorted(((self._last(e, offset), e.id, e) for e in fitting), reverse=True)
+        if latest[0][0] < 0:
+            return tuple(e for _, _, e in latest)
+        return (latest[0][2],)
+
+    def _last(self, entity: Entity, offset: int) -> int:
+        starts = [m[0] for m in entity.mentions]
+        i = bisect_left(starts, offset)
+        return starts[i - 1] if i else -1
+
+    def body(self, noun: str, offset: int, last: Entity | None) -> Entity | None:
+        """The body a noun means: one with the noun in its name, else who spoke last, else the nearest one named."""
+        stop = self.entities.before(offset)
+        nearest: Entity | None = None
+        for i in range(stop - 1, max(-1, stop - 1 - REACH_MENTIONS), -1):
+            owner = self.entities.owners[i]
+            if owner is None:
+                continue
+            entity = self.entities.items[owner]
+            if entity.kind in ("organisation", "unknown"):
+                if fold_name(noun) in (fold_name(w) for w in entity.name.split()):
+                    return entity
+                if nearest is None and entity.kind == "organisation":
+                    nearest = entity
+        if last is not None and last.kind in ("organisation", "unknown"):
+            return last
+        return nearest
