@@ -37,6 +37,8 @@ class Document:
     structure: Structure = Structure()
     language: str = "en"
     """Two-letter code, detected or given."""
+    language_given: bool = False
+    """Whether the caller said so, which no detection overrides."""
     masked: tuple[tuple[int, int], ...] = ()
     """Half-open stretches that are markup (link targets, code, front matter), never prose."""
 

@@ -146,5 +146,6 @@ def _document(
         published=published or dated,
         structure=structure,
         language=language or "en",
+        language_given=language is not None,
         masked=masked,
     )
