@@ -1,46 +1,56 @@
-""" "According to X", wherever it stands in its sentence."""
+""""According to X", "in X's words", wherever it stands in its sentence."""
 
 from __future__ import annotations
 
-from verifier.extract.rules.attribution import Attribution
 from verifier.extract.rules.chunks import subject_right
-from verifier.extract.rules.frames import stretch, stretch_content
-from verifier.extract.rules.grammar import Grammar, Word
-from verifier.extract.rules.tokens import Tokens
+from verifier.extract.rules.grammar import Word
+from verifier.extract.rules.reading import Reading, TokenRange
 
 
-def according_to(tokens: Tokens, low: int, high: int, grammar: Grammar) -> list[Attribution]:
-    """The attributions by a phrase of the table's `according.before`."""
-    found = []
-    heads = {phrase[0]: phrase for phrase in grammar.according}
-    for at in range(low, high):
-        phrase = heads.get(tokens.word[at])
-        if phrase is None or tuple(tokens.word[at : at + len(phrase)]) != phrase:
+def according_to(reading: Reading) -> None:
+    """The attributions by a phrase of the table's `according`."""
+    tokens, grammar = reading.tokens, reading.grammar
+    for at in range(reading.low, reading.high):
+        phrase = grammar.according.get(tokens.word[at])
+        if phrase is None:
             continue
-        after = at + len(phrase)
-        source = subject_right(tokens, after, high)
+        if tuple(tokens.word[at : at + len(phrase)]) == phrase:
+            after = at + len(phrase)
+            source = subject_right(tokens, after, reading.high)
+            end = source[1] if source else after
+        else:
+            continue
         if source is None:
             continue
-        pieces = _pieces(tokens, low, high, at, source[1])
-        if not pieces:
-            continue
-        found.append(
-            Attribution(
-                content=[stretch_content(tokens, a, b) for a, b in pieces],
-                source=stretch(tokens, *source),
-                cue=(tokens.start[at], tokens.end[after - 1]),
-                act="speech",
-                rule="according",
-                tokens={i for a, b in pieces for i in range(a, b) if tokens.kind[i] & Word.QUOTE},
-            )
-        )
-    return found
+        pieces = _pieces(reading, at, end)
+        if pieces:
+            reading.keep(pieces, source, (at, after), "speech", "according")
+    for at in range(reading.low, reading.high - 2):
+        if tokens.word[at] == "in":
+            _in_the_words_of(reading, at)
 
 
-def _pieces(tokens: Tokens, low: int, high: int, at: int, after: int) -> list[tuple[int, int]]:
-    """The rest of the sentence around the phrase."""
+def _in_the_words_of(reading: Reading, at: int) -> None:
+    """"In Venn's words, ..."; "in her view, ..."."""
+    tokens = reading.tokens
+    end = at + 1
+    while end < min(reading.high, at + 6) and tokens.word[end] not in reading.grammar.minds:
+        end += 1
+    if end >= min(reading.high, at + 6) or end == at + 1:
+        return
+    holder = (at + 1, end)
+    if not (tokens.kind[end - 1] & Word.POSSESSIVE or tokens.word[end - 1] in ("his", "her", "their", "my", "our")):
+        return
+    pieces = _pieces(reading, at, end + 1)
+    if pieces:
+        reading.keep(pieces, holder, (at, at + 1), "speech", "in-words")
+
+
+def _pieces(reading: Reading, at: int, after: int) -> list[TokenRange]:
+    """The rest of the sentence around the phrase [at, after)."""
+    tokens, high = reading.tokens, reading.high
     word, kind = tokens.word, tokens.kind
-    start = low
+    start = reading.low
     while start < at and (kind[start] & Word.COORDINATOR or word[start] in (",", "—", "–", "-", ":", "(")):
         start += 1
     end = at
@@ -54,10 +64,9 @@ def _pieces(tokens: Tokens, low: int, high: int, at: int, after: int) -> list[tu
     pieces = []
     if end > start:
         pieces.append((start, end))
-        if begin < high and (
-            end - start < 4 or after < high and word[after] == "," and at > low and word[at - 1] == ","
-        ):
-            if not (kind[begin] & (Word.PREPOSITION | Word.SUBORDINATOR | Word.RELATIVE | Word.ING)):
+        between_commas = after < high and word[after] == "," and word[at - 1] == ","
+        if begin < high and (end - start < 4 or between_commas):
+            if not kind[begin] & (Word.PREPOSITION | Word.SUBORDINATOR | Word.RELATIVE | Word.ING):
                 pieces.append((begin, high))
     elif begin < high:
         pieces.append((begin, high))

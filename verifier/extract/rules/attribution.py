@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 Stretch = tuple[int, int]
+"""Half-open, in code points of the document's text."""
 
 
 @dataclass(slots=True)
 class Attribution:
-    """Content given to somebody. Stretches are half-open and in order."""
+    """Content given to somebody."""
 
     content: list[Stretch]
     source: Stretch | None
     cue: Stretch | None
     act: str
     rule: str
-    """Which rule found it: for the reader of a test, and to settle overlaps."""
-    who: Stretch | None = None
-    """Whom the source stands for, when the source is a relative pronoun."""
-    tokens: set[int] = field(default_factory=set, repr=False)
+    """Which rule found it, for whoever asks why."""
+    quotes: int = 0
+    """Quotations in the content."""

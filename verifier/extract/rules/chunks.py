@@ -66,8 +66,11 @@ def _opening(tokens: Tokens, closing: int, low: int) -> int | None:
 
 
 def _sentence_like(tokens: Tokens, at: int) -> bool:
+    """A quotation that is no part of a name: long, or ending like a sentence."""
     quotation = tokens.quotation[at]
-    return quotation is not None and quotation.inner_end - quotation.inner_start > 40
+    return quotation is not None and (
+        quotation.inner_end - quotation.inner_start > 40 or tokens.raw[at][-1:] in (",", ".", "!", "?")
+    )
 
 
 def noun_phrase_left(tokens: Tokens, last: int, low: int) -> tuple[int, int] | None:
@@ -245,12 +248,11 @@ def subject_right(tokens: Tokens, first: int, high: int) -> tuple[int, int] | No
             and not k & Word.NAME
             and w not in ("that", "who", "where")
         ):
-            if not _in_relative(tokens, first, at):
-                break
+            break
         elif w in ("and", "or", "but") and not (
             at + 1 < high and kind[at + 1] & (Word.NAME | Word.DETERMINER)
         ):
-            if not _in_relative(tokens, first, at):
+            if w == "but" or "," not in word[first:at]:
                 break
         elif k & Word.PREPOSITION and at + 1 < high and _adjunct(tokens, at, high):
             break
@@ -266,17 +268,13 @@ def subject_right(tokens: Tokens, first: int, high: int) -> tuple[int, int] | No
     return first, at
 
 
-def _in_relative(tokens: Tokens, first: int, at: int) -> bool:
-    return any(tokens.word[i] in ("who", "whose", "which") for i in range(first, at))
-
-
 def _apposition(tokens: Tokens, comma: int, high: int) -> bool:
     """Whether what follows the comma still describes the same person."""
     if comma + 1 >= high:
         return False
     k = tokens.kind[comma + 1]
     w = tokens.word[comma + 1]
-    if w in ("who", "whose", "a", "an", "the", "one") or k & Word.NUMBER:
+    if w in ("a", "an", "the", "one") or k & Word.NUMBER:
         return True
     if k & (
         Word.PREPOSITION

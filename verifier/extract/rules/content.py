@@ -22,6 +22,10 @@ def forward_start(tokens: Tokens, cue: Cue, high: int) -> int | None:
         at += 1
     if at >= high:
         return None
+    if word[at] in ("as", "when", "after", "while", "before", "during", "because", "until") and "object" not in takes:
+        return None
+    if word[at] in ("as", "when", "after", "while", "before", "during") and "quote" in takes:
+        return None
     if word[at] in (":", "that") or kind[at] & Word.QUOTE:
         return at + 1 if word[at] == ":" else at
     if word[at] == ",":
@@ -35,7 +39,7 @@ def forward_start(tokens: Tokens, cue: Cue, high: int) -> int | None:
         return start
     if "clause" in takes or "quote" in takes:
         start = _after_adjunct(tokens, at, high)
-        if start is not None:
+        if start is not None or kind[at] & Word.TIME and not kind[at] & (Word.DETERMINER | Word.MODAL):
             return start
         if kind[at] & Word.PREPOSITION and not kind[at] & (Word.DETERMINER | Word.SUBORDINATOR):
             return (
@@ -78,6 +82,7 @@ def _after_adjunct(tokens: Tokens, at: int, high: int) -> int | None:
             return at
         if at >= high:
             return None
+        return _after_adjunct(tokens, at, high)
     elif not k & Word.PREPOSITION or word[at] in ("as", "than"):
         return None
     for here in range(at, min(high, at + _LOOK)):
@@ -145,6 +150,12 @@ def forward_end(tokens: Tokens, cue: Cue, start: int, high: int, grammar: Gramma
     """The token after the content that begins at `start`: where another attribution or clause takes over."""
     kind, word = tokens.kind, tokens.word
     past = bool(cue.forms & Form.PAST)
+    if kind[start] & Word.QUOTE:
+        end = start + 1
+        while end < high and kind[end] & Word.QUOTE:
+            end += 1
+        if tokens.raw[end - 1][-1:] in (".", "!", "?", ","):
+            return end
     for at in range(start + 1, high):
         w = word[at]
         if w == ",":

@@ -5,6 +5,7 @@ from __future__ import annotations
 from verifier.extract.rules.attribution import Attribution
 from verifier.extract.rules.compose import compose
 from verifier.extract.rules.grammar import grammar
+from verifier.extract.rules.leftover import Carry
 from verifier.extract.rules.paragraph import read_paragraph
 from verifier.extract.rules.speakers import speakers
 from verifier.extract.rules.tokens import Reader
@@ -20,7 +21,7 @@ def attributions(document: Document, segments: Segments, marks: Marks) -> list[A
     lookups = grammar(document.language)
     reader = Reader(text, lookups)
     found: list[Attribution] = []
-    before: Attribution | None = None
+    carry = Carry()
     quotations = marks.quotations
     sentences = [s for s, _ in segments.sentences]
     q = s = 0
@@ -34,10 +35,8 @@ def attributions(document: Document, segments: Segments, marks: Marks) -> list[A
         tokens = reader.read(begin, finish, quotations[first:q])
         if not len(tokens):
             continue
-        here = read_paragraph(text, tokens, sentences[opened:s], lookups, before)
-        direct = [a for a in here if a.tokens]
-        before = direct[-1] if direct else None
-        found += here
+        found += read_paragraph(tokens, sentences[opened:s], lookups, carry)
+    found = [a for a in found if a.content]
     found.sort(key=lambda a: (a.content[0], a.content[-1][1]))
     return found
 

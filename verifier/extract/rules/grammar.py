@@ -74,7 +74,10 @@ class Grammar:
     nouns: Mapping[str, frozenset[str]]
     """Cue noun to the words that may link it to its content."""
     adjectives: frozenset[str]
-    according: tuple[tuple[str, ...], ...]
+    according: Mapping[str, tuple[str, ...]]
+    """First word to the whole phrase that stands before a source."""
+    minds: frozenset[str]
+    """What a content may be in: "in her *view*"."""
     table: Mapping[str, Any] = field(repr=False)
 
 
@@ -136,7 +139,8 @@ def grammar(language: str) -> Grammar:
         verbs={f: tuple(sorted(v, key=lambda x: -len(x[0].particles))) for f, v in by_form.items()},
         nouns={n: frozenset(v) for n, v in nouns.items()},
         adjectives=frozenset(data.get("adjectives", {}).get("words", "").split()),
-        according=tuple(tuple(a.split()) for a in data.get("according", {}).get("before", ())),
+        according={a.split()[0]: tuple(a.split()) for a in data.get("according", {}).get("before", ())},
+        minds=frozenset(data.get("according", {}).get("minds", "").split()),
         table=data,
     )
 

@@ -2,71 +2,78 @@
 
 from __future__ import annotations
 
-from verifier.extract.rules.attribution import Attribution
-from verifier.extract.rules.tokens import Tokens
+from verifier.extract.rules.attribution import Attribution, Stretch
+from verifier.extract.rules.grammar import Word
+from verifier.extract.rules.reading import Reading, stretch
 from verifier.text.marks import Quotation
 
 FEW = 4
 """Words below which an untaken quotation is a title, a nickname or a distancing mark rather than speech."""
+_SENTENCE_ENDS = (".", "!", "?", "…", ",")
 
 
-def words(text: str, quotation: Quotation) -> int:
-    """How many words stand inside the marks."""
-    return len(text[quotation.inner_start : quotation.inner_end].split())
+class Carry:
+    """What one paragraph hands to the next: whose words may go on."""
+
+    def __init__(self) -> None:
+        self.last: Attribution | None = None
+        """The quote with marks that ended last, in this paragraph or the one before."""
+        self.introduced: Attribution | None = None
+        """Announced by a colon at the end of the paragraph before."""
 
 
-def ends_sentence(text: str, quotation: Quotation) -> bool:
-    """Whether the words inside the marks end like a sentence."""
-    return text[quotation.inner_end - 1 : quotation.inner_end] in (".", "!", "?", "…", ",")
+def leftovers(reading: Reading, carry: Carry, whole: bool) -> None:
+    """Give the unit's free quotations to the quote they go on from, or make quotes of them.
 
-
-def leftovers(
-    text: str,
-    tokens: Tokens,
-    ranges: list[tuple[int, int]],
-    taken: set[int],
-    here: list[Attribution],
-    before: Attribution | None,
-) -> list[Attribution]:
-    """Append continuing quotations to their quote; give back new quotes for the rest.
-
-    `here` are the paragraph's attributions, `before` the last one of the paragraph before.
+    `whole`: the unit is its whole paragraph. A continuing quotation joins the quote before; one that only may go on
+    becomes a quote of its own with the same speaker.
     """
-    made: list[Attribution] = []
-    for low, high in ranges:
-        for at in range(low, high):
-            quotation = tokens.quotation[at]
-            if quotation is None or at in taken:
-                continue
-            inner = (quotation.inner_start, quotation.inner_end)
-            if inner[0] >= inner[1]:
-                continue
-            leads = at == low
-            if quotation.continued and before is not None and leads and at == 0:
-                before.content.append(inner)
-                taken.add(at)
-                continue
-            count = words(text, quotation)
-            last = _before(here + made, quotation.start)
-            if leads and last is not None and (count >= 2 or ends_sentence(text, quotation)):
-                last.content.append(inner)
-                taken.add(at)
-                continue
-            if count < FEW or not leads and not ends_sentence(text, quotation) and count < FEW + 2:
-                continue
-            source = None
-            if leads and low == 0 and high >= len(tokens) and before is not None and before.source:
-                source = before.source
-            taken.add(at)
-            made.append(Attribution([inner], source, None, "speech", "leftover", tokens={at}))
-    return made
+    tokens = reading.tokens
+    for at in range(reading.low, reading.high):
+        quotation = tokens.quotation[at]
+        if quotation is None:
+            continue
+        inner = (quotation.inner_start, quotation.inner_end)
+        if at in reading.quotes or inner[0] >= inner[1]:
+            continue
+        leads = at == reading.low
+        if quotation.continued and leads and at == 0 and carry.last is not None:
+            carry.last.content.append(inner)
+            continue
+        words = len(tokens.raw[at].split())
+        if leads and at > 0 and carry.last is not None and (words >= 2 or _ends(tokens.raw[at])):
+            carry.last.content.append(inner)
+            continue
+        if leads and at == 0 and carry.introduced is not None:
+            carry.last = carry.introduced
+            carry.last.content.append(inner)
+            carry.introduced = None
+            reading.found.append(carry.last)
+            continue
+        if words < FEW or not leads and not _ends(tokens.raw[at]) and words < FEW + 2:
+            continue
+        made = Attribution([inner], _nearest(reading, at, leads and whole, carry), None, "speech", "leftover", 1)
+        reading.found.append(made)
+        if leads:
+            carry.last = made
 
 
-def _before(found: list[Attribution], place: int) -> Attribution | None:
-    """The direct quote that ends last before `place`."""
-    best = None
-    for a in found:
-        if a.tokens and a.content[-1][1] <= place and a.rule != "leftover-scare":
-            if best is None or a.content[-1][1] > best.content[-1][1]:
-                best = a
-    return best
+def _ends(raw: str) -> bool:
+    return raw.endswith(_SENTENCE_ENDS)
+
+
+def _nearest(reading: Reading, at: int, alone: bool, carry: Carry) -> Stretch | None:
+    """Whose words a quotation without a cue are likeliest to be: the last speaker's, or its sentence's subject's."""
+    if alone:
+        return carry.last.source if carry.last is not None else None
+    if at == reading.low:
+        return None
+    subject = reading.subject_before(at)
+    if subject is not None and reading.tokens.kind[subject[1] - 1] & (Word.NAME | Word.SUBJECT):
+        return stretch(reading.tokens, *subject)
+    return None
+
+
+def inner(quotation: Quotation) -> Stretch:
+    """The words inside the marks."""
+    return quotation.inner_start, quotation.inner_end

@@ -6,31 +6,43 @@ from collections.abc import Sequence
 
 from verifier.extract.rules.according_to import according_to
 from verifier.extract.rules.attribution import Attribution
-from verifier.extract.rules.frames import Unit
+from verifier.extract.rules.forward import by_verbs
 from verifier.extract.rules.grammar import Grammar
-from verifier.extract.rules.leftover import leftovers
+from verifier.extract.rules.leftover import Carry, leftovers
+from verifier.extract.rules.reading import Reading
 from verifier.extract.rules.tokens import Tokens
-from verifier.extract.rules.turns import colon
+from verifier.extract.rules.trailing import after_quotations
+from verifier.extract.rules.turns import before_colons, introduction
 from verifier.extract.rules.units import body, units
 
 
 def read_paragraph(
-    text: str, tokens: Tokens, boundaries: Sequence[int], grammar: Grammar, before: Attribution | None
+    tokens: Tokens, boundaries: Sequence[int], grammar: Grammar, carry: Carry
 ) -> list[Attribution]:
-    """In order of their content; `before` is the last attribution of the paragraph before, to go on from."""
-    ranges = units(tokens, boundaries)
+    """Unit by unit; `boundaries` are the offsets where sentences begin, `carry` what goes on between paragraphs."""
     found: list[Attribution] = []
+    introduced = None
+    ranges = units(tokens, boundaries)
+    spoken = False
     for low, high in ranges:
         end = body(tokens, (low, high))
         if end <= low:
             continue
-        here = Unit(tokens, low, end, grammar).read()
-        here += according_to(tokens, low, end, grammar)
-        taken = {i for a in here for i in a.tokens}
-        turn = colon(tokens, low, end, grammar, not taken)
-        if turn is not None:
-            here.append(turn)
-        found += here
-    taken = {i for a in found for i in a.tokens}
-    found += leftovers(text, tokens, ranges, taken, found, before)
+        reading = Reading(tokens, low, end, grammar)
+        after_quotations(reading)
+        by_verbs(reading)
+        according_to(reading)
+        before_colons(reading)
+        with_marks = [a for a in reading.found if a.quotes]
+        if with_marks and low > 0 and tokens.quotation[low] is None:
+            carry.last = None
+        leftovers(reading, carry, (low, high) == (0, len(tokens)))
+        if with_marks:
+            carry.last = max(with_marks, key=lambda a: a.content[-1][1])
+        spoken = spoken or any(a.quotes for a in reading.found)
+        introduced = introduction(reading)
+        found += reading.found
+    carry.introduced = introduced
+    if not spoken and not (carry.last and any(q for q in tokens.quotation)):
+        carry.last = None
     return found

@@ -45,7 +45,7 @@ class Reader:
             self._plain(tokens, at, quotation.start)
             tokens.start.append(quotation.start)
             tokens.end.append(quotation.end)
-            tokens.raw.append("")
+            tokens.raw.append(self._text[quotation.inner_start : quotation.inner_end])
             tokens.word.append("")
             tokens.kind.append(Word.QUOTE)
             tokens.quotation.append(quotation)

@@ -1,47 +1,69 @@
-"""Turns and colons: "VENN: Yes.", "Venn: “Yes.”", "Minister: talks failed"."""
+"""Turns and colons: "VENN: Yes.", "Venn went further: “Yes.”", "Minister: talks failed"."""
 
 from __future__ import annotations
 
 from verifier.extract.rules.attribution import Attribution
-from verifier.extract.rules.chunks import noun_phrase_left
-from verifier.extract.rules.frames import stretch, stretch_content
-from verifier.extract.rules.grammar import Grammar, Word
-from verifier.extract.rules.tokens import Tokens
+from verifier.extract.rules.chunks import noun_phrase_left, subject_left
+from verifier.extract.rules.cues import cue_at
+from verifier.extract.rules.grammar import Word
+from verifier.extract.rules.reading import Reading, TokenRange, stretch
 
 _LONGEST = 8
 """Tokens a name before a colon may have."""
+_DASHES = ("-", "–", "—", "|", "•")
 
 
-def colon(tokens: Tokens, low: int, high: int, grammar: Grammar, free: bool) -> Attribution | None:
-    """A unit that is a name, a colon and words; `free`: no verb has taken the quotation after the colon."""
-    word, kind = tokens.word, tokens.kind
-    for at in range(low + 1, min(low + _LONGEST, high - 1)):
-        if word[at] != ":":
+def before_colons(reading: Reading) -> None:
+    """Quotations after a colon that no verb has taken, and a name with a colon and words."""
+    tokens = reading.tokens
+    for at in range(reading.low + 1, reading.high - 1):
+        if tokens.word[at] != ":":
             continue
-        names = range(low, at)
-        if not all(
-            kind[i] & (Word.NAME | Word.NUMBER) or word[i] in ("of", ".", "the", "and", "-", "'s")
-            for i in names
-        ):
-            return None
-        if not kind[low] & Word.NAME:
-            return None
-        quoted = bool(kind[at + 1] & Word.QUOTE)
-        if not quoted and high - at < 4:
-            return None
-        if quoted and not free:
-            return None
-        return Attribution(
-            content=[stretch_content(tokens, at + 1, high)],
-            source=stretch(tokens, low, at),
-            cue=(tokens.start[at], tokens.end[at]),
-            act="speech",
-            rule="colon",
-            tokens={i for i in range(at + 1, high) if kind[i] & Word.QUOTE},
-        )
+        if tokens.kind[at + 1] & Word.QUOTE:
+            if at + 1 not in reading.quotes:
+                source = _name(reading, at) or reading.subject_before(at)
+                if source is not None:
+                    reading.keep([(at + 1, reading.quote_run(at + 1))], source, (at, at + 1), "speech", "colon")
+        elif at - reading.low <= _LONGEST and not reading.found and reading.high - at >= 4:
+            names = range(reading.low, at)
+            kind, word = tokens.kind, tokens.word
+            if kind[reading.low] & Word.NAME and all(
+                kind[i] & (Word.NAME | Word.NUMBER) or word[i] in ("of", ".", "the", "and", "-", "'s") for i in names
+            ):
+                reading.keep([(at + 1, reading.high)], (reading.low, at), (at, at + 1), "speech", "turn")
+                return
+
+
+def _name(reading: Reading, colon: int) -> TokenRange | None:
+    """A name that begins the unit, or stands after a dash, and ends at the colon."""
+    tokens = reading.tokens
+    found = noun_phrase_left(tokens, colon - 1, reading.low)
+    if found is None or not tokens.kind[found[1] - 1] & Word.NAME:
+        return None
+    if found[0] == reading.low or tokens.word[found[0] - 1] in _DASHES:
+        return found
     return None
 
 
-def name_before(tokens: Tokens, at: int, low: int) -> tuple[int, int] | None:
-    """The noun phrase left of token `at`."""
-    return noun_phrase_left(tokens, at - 1, low)
+def introduction(reading: Reading) -> Attribution | None:
+    """The speaker a paragraph that ends in a colon announces ("Venn said:"), with no content yet."""
+    tokens = reading.tokens
+    last = reading.high - 1
+    if last < reading.low or tokens.word[last] != ":":
+        return None
+    for at in range(last - 1, max(reading.low - 1, last - 30), -1):
+        if not tokens.kind[at] & Word.CUE or tokens.kind[at] & Word.NAME and at > reading.low:
+            continue
+        for cue in cue_at(tokens, at, reading.low, last, reading.grammar):
+            if cue.passive or not ("quote" in cue.verb.takes or "clause" in cue.verb.takes):
+                continue
+            subject = subject_left(tokens, cue.first, reading.low)
+            if subject is None and reading.subjects:
+                subject = reading.subjects[-1][0]
+            if subject is not None:
+                span = (tokens.start[cue.first], tokens.end[cue.end - 1])
+                return Attribution([], stretch(tokens, *subject), span, "speech", "introduced")
+    name = _name(reading, last) or reading.subject_before(last)
+    if name is None:
+        return None
+    return Attribution([], stretch(tokens, *name), (tokens.start[last], tokens.end[last]), "speech", "introduced")

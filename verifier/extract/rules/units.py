@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from verifier.extract.rules.grammar import Word
 from verifier.extract.rules.tokens import Tokens
 
+MAX_TOKENS = 300
+"""No sentence is longer: a bound that keeps every rule linear in the text."""
 _ENDINGS = frozenset(".!?…")
 
 
@@ -21,16 +24,34 @@ def units(tokens: Tokens, boundaries: Sequence[int]) -> list[tuple[int, int]]:
     n, limit = len(tokens), len(boundaries)
     for i in range(n):
         start = tokens.start[i]
+        passed = tokens.end[i - 1] if i else 0
         crossed = False
         while at < limit and boundaries[at] <= start:
-            crossed = True
+            crossed = crossed or boundaries[at] >= passed
             at += 1
-        if crossed and i > first:
+        if i - first >= MAX_TOKENS or crossed and i > first and not _attribution_to_come(tokens, i, first):
             found.append((first, i))
             first = i
     if first < n:
         found.append((first, n))
     return found
+
+
+def _attribution_to_come(tokens: Tokens, at: int, first: int) -> bool:
+    """Whether a quotation before `at` waits for the words that say whose it is ("“Why?” Venn asked")."""
+    if not tokens.kind[at - 1] & Word.QUOTE or tokens.kind[at] & Word.QUOTE:
+        return False
+    last = tokens.raw[at - 1][-1:]
+    if last == ",":
+        return True
+    if last not in ("?", "!", "—", "–", "…") or at - first > 3:
+        return False
+    for i in range(at, min(at + 9, len(tokens))):
+        if tokens.kind[i] & Word.CUE and not (tokens.kind[i] & Word.NAME and i > at):
+            return i + 1 >= len(tokens) or tokens.word[i + 1] not in ("that", ":")
+        if tokens.kind[i] & (Word.QUOTE | Word.MODAL | Word.FINITE) or tokens.word[i] in (":", ";"):
+            return False
+    return False
 
 
 def body(tokens: Tokens, unit: tuple[int, int]) -> int:

@@ -1,0 +1,122 @@
+"""A cue verb, then the content: "she said that", "he urged the council to", "the union criticized"."""
+
+from __future__ import annotations
+
+from verifier.extract.rules.chunks import subject_left, subject_right
+from verifier.extract.rules.content import forward_end, forward_start
+from verifier.extract.rules.cues import Cue, cue_at
+from verifier.extract.rules.grammar import Form, Word
+from verifier.extract.rules.reading import Reading, TokenRange
+from verifier.extract.rules.trailing import trailing_clause
+
+_CLAUSE_WORDS = frozenset({"that", "how", "whether", "if", "what", "why"})
+
+
+def by_verbs(reading: Reading) -> None:
+    """Try every cue word outside quotations, left to right."""
+    kind = reading.tokens.kind
+    for at in range(reading.low, reading.high):
+        if not kind[at] & Word.CUE or at in reading.cues or (kind[at] & Word.NAME and at > reading.low):
+            continue
+        for cue in cue_at(reading.tokens, at, reading.low, reading.high, reading.grammar):
+            if _attribute(reading, cue):
+                break
+
+
+def _attribute(reading: Reading, cue: Cue) -> bool:
+    takes = cue.verb.takes
+    if cue.passive:
+        return "passive" in takes and _passive(reading, cue)
+    if "raise" in takes:
+        return _raised(reading, cue)
+    subject = _subject(reading, cue)
+    if trailing_clause(reading, cue, subject):
+        return True
+    if subject is None:
+        return False
+    start = forward_start(reading.tokens, cue, reading.high)
+    if start is None or start >= reading.high or start in reading.borders:
+        return False
+    what = _content_kind(reading, cue, start)
+    if what is None:
+        return False
+    end = forward_end(reading.tokens, cue, start, _limit(reading, start), reading.grammar)
+    if end <= start:
+        return False
+    if not cue.participle:
+        reading.subjects.append((subject, cue.forms))
+    reading.keep([(start, end)], subject, (cue.first, cue.end), takes[what], f"{cue.verb.lemma}:{what}")
+    return True
+
+
+def _limit(reading: Reading, start: int) -> int:
+    return min((b for b in reading.borders if b > start), default=reading.high)
+
+
+def _subject(reading: Reading, cue: Cue) -> TokenRange | None:
+    tokens = reading.tokens
+    before = tokens.word[cue.first - 1] if cue.first > reading.low else ""
+    if cue.infinitive or before in ("and", "but", "or"):
+        return _shared(reading, cue)
+    if cue.participle:
+        near = subject_left(tokens, cue.first, reading.low) if before != "," else None
+        return near or _shared(reading, cue)
+    return subject_left(tokens, cue.first, reading.low)
+
+
+def _shared(reading: Reading, cue: Cue) -> TokenRange | None:
+    """The subject a coordinated verb or a participle shares: the first verb's of the same form."""
+    for subject, forms in reading.subjects:
+        if forms & cue.forms or cue.participle or cue.infinitive:
+            return subject
+    return reading.subjects[-1][0] if reading.subjects else reading.subject_before(cue.first)
+
+
+def _content_kind(reading: Reading, cue: Cue, start: int) -> str | None:
+    """Which of what the verb takes begins at token `start`."""
+    takes = cue.verb.takes
+    w, k = reading.tokens.word[start], reading.tokens.kind[start]
+    if k & Word.QUOTE:
+        order: tuple[str, ...] = ("quote", "object", "clause", "person")
+    elif w == "to":
+        order = ("to",)
+    elif w in _CLAUSE_WORDS or k & Word.SUBJECT:
+        order = ("clause", "person", "object")
+    else:
+        order = ("object", "clause", "person")
+    return next((what for what in order if what in takes), None)
+
+
+def _passive(reading: Reading, cue: Cue) -> bool:
+    """"The ferry is expected to sail": the subject and what follows are the content."""
+    tokens = reading.tokens
+    subject = subject_left(tokens, cue.first, reading.low)
+    if subject is None or cue.end >= reading.high:
+        return False
+    act = cue.verb.takes["passive"]
+    w = tokens.word[cue.end]
+    if w == "by":
+        source = subject_right(tokens, cue.end + 1, reading.high)
+        if source is None:
+            return False
+        reading.keep([subject], source, (cue.first, cue.end), act, f"{cue.verb.lemma}:passive-by")
+        return True
+    if w not in ("to", "that", "as", "of", "for"):
+        return False
+    end = forward_end(tokens, cue, cue.end, reading.high, reading.grammar)
+    reading.keep([subject, (cue.end, end)], None, (cue.first, cue.end), act, f"{cue.verb.lemma}:passive")
+    return True
+
+
+def _raised(reading: Reading, cue: Cue) -> bool:
+    """"The harbour seems to be silting up"."""
+    tokens = reading.tokens
+    if cue.end >= reading.high or cue.participle or cue.infinitive or not cue.forms & (Form.PRESENT | Form.PAST | Form.BASE):
+        return False
+    subject = subject_left(tokens, cue.first, reading.low)
+    if subject is None:
+        return False
+    end = forward_end(tokens, cue, cue.end, reading.high, reading.grammar)
+    act = cue.verb.takes["raise"]
+    reading.keep([subject, (cue.end, end)], None, (cue.first, cue.end), act, f"{cue.verb.lemma}:raise")
+    return True

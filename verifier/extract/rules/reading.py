@@ -1,0 +1,93 @@
+"""One unit while it is read: what has been found in it, and what is still free."""
+
+from __future__ import annotations
+
+from verifier.extract.rules.attribution import Attribution, Stretch
+from verifier.extract.rules.chunks import VERBAL, subject_left
+from verifier.extract.rules.grammar import Grammar, Word
+from verifier.extract.rules.tokens import Tokens
+
+TokenRange = tuple[int, int]
+"""Half-open, in tokens of the paragraph."""
+
+
+class Reading:
+    """The unit [low, high) of a paragraph's tokens, its closing full stop left out."""
+
+    def __init__(self, tokens: Tokens, low: int, high: int, grammar: Grammar) -> None:
+        self.tokens, self.low, self.high, self.grammar = tokens, low, high, grammar
+        self.found: list[Attribution] = []
+        self.quotes: set[int] = set()
+        """Quotation tokens that have a speaker."""
+        self.cues: set[int] = set()
+        """Tokens that served as a cue."""
+        self.borders: set[int] = set()
+        """Tokens where the content of a trailing cue begins: no content before it may run over them."""
+        self.free = low
+        """The first token after the last content given to a trailing cue."""
+        self.subjects: list[tuple[TokenRange, int]] = []
+        """Subjects found so far, with the forms of their verb: the speaker of "and added", "saying"."""
+
+    def keep(
+        self,
+        content: list[TokenRange],
+        source: TokenRange | None,
+        cue: TokenRange | None,
+        act: str,
+        rule: str,
+    ) -> Attribution:
+        """Add an attribution given in tokens."""
+        tokens = self.tokens
+        covered = {i for a, b in content for i in range(a, b) if tokens.kind[i] & Word.QUOTE}
+        made = Attribution(
+            content=[content_stretch(tokens, a, b) for a, b in content],
+            source=stretch(tokens, *source) if source else None,
+            cue=(tokens.start[cue[0]], tokens.end[cue[1] - 1]) if cue else None,
+            act=act,
+            rule=rule,
+            quotes=len(covered),
+        )
+        self.quotes |= covered
+        if cue:
+            self.cues.update(range(*cue))
+        self.found.append(made)
+        return made
+
+    def quote_run(self, at: int) -> int:
+        """The end of the quotations that follow one another from token `at` on."""
+        kind = self.tokens.kind
+        end = at + 1
+        while end < self.high and kind[end] & Word.QUOTE:
+            end += 1
+        return end
+
+    def subject_before(self, before: int) -> TokenRange | None:
+        """The subject of the nearest verb left of token `before`."""
+        tokens = self.tokens
+        kind = tokens.kind
+        for at in range(before - 1, max(self.low, before - 60), -1):
+            k = kind[at]
+            if k & (VERBAL | Word.FINITE | Word.CUE | Word.PAST) and not k & (Word.NAME | Word.QUOTE):
+                first = at
+                while first > self.low and kind[first - 1] & (VERBAL | Word.ADVERB):
+                    first -= 1
+                found = subject_left(tokens, first, self.low)
+                if found is not None:
+                    return found
+        return None
+
+
+def stretch(tokens: Tokens, first: int, end: int) -> Stretch:
+    """Offsets of a token range, a possessive ending left out."""
+    finish = tokens.end[end - 1]
+    if tokens.kind[end - 1] & Word.POSSESSIVE:
+        finish -= 2 if tokens.word[end - 1].endswith(("'s", "’s")) else 1
+    return tokens.start[first], finish
+
+
+def content_stretch(tokens: Tokens, first: int, end: int) -> Stretch:
+    """Offsets of content: when it is nothing but quotations, without the outer marks."""
+    opening, closing = tokens.quotation[first], tokens.quotation[end - 1]
+    if opening is None or closing is None or any(not tokens.kind[i] & Word.QUOTE for i in range(first, end)):
+        return tokens.start[first], tokens.end[end - 1]
+    return opening.inner_start, closing.inner_end

@@ -1,0 +1,170 @@
+"""Content first, then the words that say whose it is: "..., she said", "...?" asked Venn."""
+
+from __future__ import annotations
+
+from verifier.extract.rules.chunks import VERBAL, subject_left, subject_right
+from verifier.extract.rules.content import forward_start
+from verifier.extract.rules.cues import Cue, cue_at
+from verifier.extract.rules.grammar import Form, Verb, Word
+from verifier.extract.rules.reading import Reading, TokenRange
+
+_AWAITS = (",", "?", "!", "—", "–", "…", "-")
+"""How a quotation ends inside its marks when its attribution follows."""
+_REACH = 16
+"""Tokens between a quotation and its trailing verb."""
+_UNKNOWN = Verb("", (), {"quote": "speech"})
+"""Whatever verb stands where only a verb of saying can stand."""
+
+
+def after_quotations(reading: Reading) -> None:
+    """Give quotations to the subject and verb right after them; any past verb serves there."""
+    tokens = reading.tokens
+    at = reading.low
+    while at < reading.high:
+        if not tokens.kind[at] & Word.QUOTE:
+            at += 1
+            continue
+        end = reading.quote_run(at)
+        after = end
+        if after < reading.high and tokens.word[after] in (",", "—", "–"):
+            after += 1
+        elif not tokens.raw[end - 1].endswith(_AWAITS):
+            at = end
+            continue
+        at = end
+        if after >= reading.high:
+            continue
+        made = _inverted(reading, end, after) or _straight(reading, end, after)
+        if made is not None:
+            at = made
+
+
+def _straight(reading: Reading, end: int, after: int) -> int | None:
+    """“...,” Orla Venn of the harbour board said."""
+    tokens = reading.tokens
+    kind = tokens.kind
+    if kind[after] & (Word.PREPOSITION | Word.COORDINATOR | Word.RELATIVE) and not kind[after] & Word.NAME:
+        return None
+    for at in range(after + 1, min(reading.high, after + _REACH)):
+        k = kind[at]
+        if k & Word.QUOTE and len(tokens.raw[at]) > 40:
+            return None
+        if k & Word.NAME or not k & (Word.CUE | Word.PAST | Word.FINITE):
+            continue
+        cue = _cue(reading, at)
+        if cue is None or cue.participle or cue.passive or cue.infinitive:
+            continue
+        subject = subject_left(tokens, cue.first, after)
+        if subject is None or subject[0] > after + 1 or kind[subject[0]] & Word.RELATIVE:
+            continue
+        if subject[0] == after + 1 and not kind[after] & (Word.ADVERB | Word.COORDINATOR | Word.DETERMINER):
+            continue
+        return _give(reading, end, cue, subject, cue.end)
+    return None
+
+
+def _inverted(reading: Reading, end: int, after: int) -> int | None:
+    """“...,” said Orla Venn."""
+    tokens = reading.tokens
+    k = tokens.kind[after]
+    if k & Word.NAME or not k & (Word.CUE | Word.PAST | Word.FINITE):
+        return None
+    cue = _cue(reading, after)
+    if cue is None or cue.participle or cue.passive or cue.first != after or cue.forms == Form.BASE:
+        return None
+    subject = subject_right(tokens, cue.end, reading.high)
+    if subject is None:
+        return None
+    return _give(reading, end, cue, subject, subject[1])
+
+
+def _cue(reading: Reading, at: int) -> Cue | None:
+    for cue in cue_at(reading.tokens, at, reading.low, reading.high, reading.grammar):
+        if "quote" in cue.verb.takes or "clause" in cue.verb.takes:
+            return cue
+    if reading.tokens.kind[at] & (Word.PAST | Word.CUE) and reading.tokens.word[at].endswith("ed"):
+        first = at
+        while first > reading.low and reading.tokens.kind[first - 1] & (Word.ADVERB | Word.HAVE):
+            first -= 1
+        if first > reading.low and reading.tokens.kind[first - 1] & VERBAL:
+            return None
+        return Cue(at, first, at + 1, _UNKNOWN, Form.PAST, finite=True)
+    return None
+
+
+def _give(reading: Reading, end: int, cue: Cue, subject: TokenRange, after: int) -> int:
+    """Keep the attribution of the content that ends at token `end`; gives the token to go on from."""
+    first = begin_of(reading, end)
+    pieces = [(first, end)]
+    rest = second_part(reading, max(after, cue.end))
+    if rest is not None:
+        pieces.append(rest)
+    act = cue.verb.takes.get("quote") or cue.verb.takes.get("clause") or "speech"
+    reading.keep(pieces, subject, (cue.first, cue.end), act, f"{cue.verb.lemma}:trailing")
+    reading.subjects.append((subject, cue.forms))
+    reading.borders.add(first)
+    reading.free = rest[1] if rest else max(after, cue.end)
+    return reading.free
+
+
+def trailing_clause(reading: Reading, cue: Cue, subject: TokenRange | None) -> bool:
+    """"The bridge is unsafe, she said": content without marks before the cue."""
+    tokens, takes = reading.tokens, cue.verb.takes
+    if "clause" not in takes or cue.infinitive or cue.participle:
+        return False
+    if subject is not None and _closed_before(reading, subject[0]) and not tokens.kind[subject[0]] & Word.RELATIVE:
+        close, after = subject[0], cue.end
+        if forward_start(tokens, cue, reading.high) is not None:
+            return False
+    elif _closed_before(reading, cue.first) and cue.first == cue.at and "quote" in takes:
+        subject = subject_right(tokens, cue.end, reading.high)
+        if subject is None:
+            return False
+        close, after = cue.first, subject[1]
+    else:
+        return False
+    end = close
+    while end > reading.free and tokens.word[end - 1] in (",", "—", "–", "-"):
+        end -= 1
+    if begin_of(reading, end) >= end:
+        return False
+    _give(reading, end, cue, subject, after)
+    return True
+
+
+def _closed_before(reading: Reading, at: int) -> bool:
+    before = at - 1
+    return before > reading.free and reading.tokens.word[before] in (",", "—", "–")
+
+
+def begin_of(reading: Reading, end: int) -> int:
+    """Where the content that ends at token `end` begins."""
+    tokens = reading.tokens
+    first = reading.free
+    while first < end and tokens.word[first] in (",", ";", ":", "—", "–", "-", "and", "but", ".", "”"):
+        first += 1
+    for at in range(end - 2, first, -1):
+        if tokens.word[at] == ":" and tokens.kind[at + 1] & Word.QUOTE:
+            return at + 1
+    return first
+
+
+def second_part(reading: Reading, after: int) -> TokenRange | None:
+    """What follows the attribution inside the unit and belongs to the same utterance."""
+    tokens = reading.tokens
+    for at in range(after, min(reading.high, after + 20)):
+        w, k = tokens.word[at], tokens.kind[at]
+        if k & Word.QUOTE and tokens.word[at - 1] in (",", ":", ".") and at > after:
+            return at, reading.quote_run(at)
+        if w == "," and at == after and at + 1 < reading.high:
+            following = tokens.kind[at + 1]
+            if following & Word.QUOTE:
+                return at + 1, reading.quote_run(at + 1)
+            if following & (Word.ING | Word.PREPOSITION | Word.SUBORDINATOR | Word.TIME | Word.RELATIVE | Word.COORDINATOR):
+                return None
+            if tokens.word[at + 1].endswith("ing"):
+                return None
+            return at + 1, reading.high
+        if k & Word.CUE and not k & Word.NAME and at > after:
+            return None
+    return None
