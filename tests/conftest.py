@@ -13,10 +13,11 @@ ROOT = Path(__file__).resolve().parent.parent
 @pytest.fixture(autouse=True)
 def _clean_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in list(os.environ):
-        if name.startswith("VERIFIER_") or name.endswith("_API_KEY"):
+        if name.startswith(("VERIFIER_", "OPENAI_")) or name.endswith("_API_KEY"):
             monkeypatch.delenv(name)
     for name in ("NO_COLOR", "FORCE_COLOR", "COLUMNS"):
         monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr("verifier.llm.live.ALLOW_MODEL_REQUESTS", False)
 
 
 @pytest.fixture(scope="session")

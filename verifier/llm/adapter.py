@@ -89,7 +89,7 @@ class Exchange:
         mode = _MODES[self.question.mode]
         create: Any = instructor.patch(create=self._create, mode=mode)
         try:
-            reply = await create(
+            await create(
                 response_model=self.question.reply,
                 messages=[{"role": turn.role, "content": turn.content} for turn in self.question.messages],
                 max_retries=retrying(self.settings, _REASKED),
@@ -98,8 +98,13 @@ class Exchange:
         except InstructorRetryException as error:
             # The exception quotes prompts and completions in full, so nothing of it is passed on.
             raise self._fault(error.__cause__) from None
-        if self._reading is None or self._flaw is not None or type(reply) is not self.question.reply:
-            raise invalid(f"the reply {self._flaw or 'is not of the asked kind'}")
+        if self._reading is None or self._flaw is not None:
+            raise invalid(f"the reply {self._flaw or 'is missing'}")
+        # instructor answers with a class of its own making; the asked one has the last word
+        try:
+            reply = self.question.reply.model_validate_json(self._reading.text, strict=True)
+        except ValidationError as error:
+            raise self._fault(error) from None
         return reply, self._reading
 
     async def _create(self, *, messages: list[dict[str, Any]], **_: Any) -> ChatCompletion:
@@ -160,14 +165,12 @@ class Exchange:
         if isinstance(error, Fault):
             return error
         if isinstance(error, ValidationError):
-            place, why = first_flaw(error, self.secret)
-            return invalid(f"the reply does not fit its schema at {place!r}: {why}")
+            return invalid(f"the reply does not fit its schema {first_flaw(error)}")
         if isinstance(error, ResponseParsingError):
             return invalid("the reply is not one JSON object")
         if isinstance(error, httpx2.TransportError):
-            return unavailable(
-                f"no answer from {self.endpoint.host} ({type(error).__name__}: {plain(str(error), 120)})"
-            )
+            detail = f": {plain(str(error), 120)}" if str(error) else ""
+            return unavailable(f"no answer from {self.endpoint.host} ({type(error).__name__}{detail})")
         return unavailable(f"the call to {self.endpoint.host} failed ({type(error).__name__})")
 
 

@@ -74,8 +74,7 @@ def read_recording(path: Path) -> Recording:
     except UnicodeDecodeError as error:
         raise _broken(path, f"is not UTF-8 at byte {error.start}") from None
     except ValidationError as error:
-        place, why = first_flaw(error)
-        raise _broken(path, f"does not fit the format at {place!r}: {why}") from None
+        raise _broken(path, f"does not fit the format {first_flaw(error)}") from None
     except NotStrict as error:
         raise _broken(path, str(error)) from None
     except json.JSONDecodeError as error:
@@ -93,8 +92,7 @@ def answer_of(path: Path, recording: Recording, reply: type[BaseModel]) -> Answe
     try:
         return answer_value(recording.answer, reply)
     except ValidationError as error:
-        place, why = first_flaw(error)
-        raise _broken(path, f"holds a reply that does not fit its schema at {place!r}: {why}") from None
+        raise _broken(path, f"holds a reply that does not fit its schema {first_flaw(error)}") from None
 
 
 def _check_key(path: Path, recording: Recording) -> None:

@@ -109,7 +109,7 @@ def of_status(
 
     `words` are the service's own, `code` its error code, `retry_after` its header; any may be empty.
     """
-    said = f"{host} answered {status}" + (f": {words}" if words else "")
+    said = f"{host} answered {status}" + (f": “{words}”" if words else "")
     if code in _FILTER_CODES:
         return filtered()
     if code in ("insufficient_quota", "billing_hard_limit_reached") or status == 402:

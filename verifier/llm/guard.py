@@ -109,7 +109,7 @@ def _tool_text(message: dict[str, Any], tool: str) -> str:
     if not isinstance(function, dict) or not isinstance(function.get("arguments"), str):
         raise invalid("the answer's tool call has no arguments")
     if function.get("name") != tool:
-        raise invalid(f"the answer calls the tool {plain(repr(function.get('name')), 60)}, not {tool!r}")
+        raise invalid(f"the answer calls another tool than {tool!r}")
     arguments: str = function["arguments"]
     return arguments
 

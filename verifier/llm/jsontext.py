@@ -62,7 +62,7 @@ def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for key, value in pairs:
         if key in found:
-            raise NotStrict(f"has the key {key[:40]!r} twice in one object")
+            raise NotStrict("has one key twice in an object")
         found[key] = value
     return found
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from verifier.errors import UsageError
+from verifier.errors import CassetteError, UsageError
 from verifier.llm.cache import Cached
 from verifier.llm.endpoint import api_key, endpoint_of
+from verifier.llm.folder import must_exist
 from verifier.llm.live import Live
 from verifier.llm.plain import plain
 from verifier.llm.question import Answer, Ask, Question, parse_engine
@@ -75,8 +77,8 @@ def open_ask(settings: Settings) -> Session:
     Recording passes the cache by, so that what is recorded was really asked.
 
     Raises:
-        UsageError: no PROVIDER/MODEL engine, `record` and `replay` together, a budget without prices,
-            or no usable address.
+        UsageError: no PROVIDER/MODEL engine, `record` and `replay` together, no folder to replay,
+            a budget without prices, or no usable address.
         ModelRejected: the key is missing.
         CassetteError: the folder to record in cannot be made.
     """
@@ -86,6 +88,10 @@ def open_ask(settings: Settings) -> Session:
     if settings.record is not None and settings.replay is not None:
         raise UsageError("record and replay exclude each other; --record DIR replays what DIR already holds")
     if settings.replay is not None:
+        try:
+            must_exist(Path(settings.replay))
+        except CassetteError as error:
+            raise UsageError(str(error)) from None
         replay = Replay(settings.replay)
         return Session(Counted(replay, price), meter, tape=replay)
     if settings.budget_usd is not None and not price.known:

@@ -26,7 +26,14 @@ def plain(text: str, cap: int = CAP_CHARS, secret: str = "") -> str:
     return text if len(text) <= cap else text[: cap - 1] + "…"
 
 
-def first_flaw(error: ValidationError, secret: str = "") -> tuple[str, str]:
-    """Place and reason of the first thing wrong, without the value that stood there."""
+def first_flaw(error: ValidationError) -> str:
+    """The first thing wrong with a value, as the end of a sentence: "at 'tone': Field required".
+
+    It holds no word of the value itself, not even a key the schema does not know.
+    """
     first = error.errors(include_url=False, include_input=False, include_context=False)[0]
-    return plain(".".join(str(part) for part in first["loc"]), 80, secret), plain(first["msg"], 120, secret)
+    place, reason = list(first["loc"]), first["msg"]
+    if first["type"] == "extra_forbidden":
+        place, reason = place[:-1], "there is a key the schema does not know"
+    path = ".".join(str(part) for part in place)
+    return (f"at {plain(path, 80)!r}: " if path else "as a whole: ") + plain(reason, 120)

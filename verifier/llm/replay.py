@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from verifier.errors import CassetteError, CassetteMiss
+from verifier.errors import CassetteMiss
 from verifier.llm.cassette import Stored, answer_of, file_name, read_recording
+from verifier.llm.folder import must_exist, recording_paths, sound_recordings
 from verifier.llm.nearest import explain_miss
-from verifier.llm.plain import plain
 from verifier.llm.question import Answer, Question
 
 
@@ -38,15 +38,11 @@ class Replay:
         Raises:
             CassetteError: the folder is missing or its file for this question is broken.
         """
-        if not self.folder.is_dir():
-            raise CassetteError(
-                f"there is no folder of recordings at {plain(str(self.folder))}; "
-                "give another one, or make it with --record"
-            )
         path = self.folder / file_name(question)
         try:
             recording = read_recording(path)
         except FileNotFoundError:
+            must_exist(self.folder)
             return None
         if recording.key != question.key:  # equal in the 64 bits of the name, but not in the rest
             return None
@@ -62,19 +58,3 @@ class Replay:
     def unused(self) -> tuple[str, ...]:
         """Names of recordings that answered nothing so far, sorted."""
         return tuple(path.name for path in recording_paths(self.folder) if path.name not in self.used)
-
-
-def recording_paths(folder: Path) -> tuple[Path, ...]:
-    """The cassette files of a folder by name; temporary and hidden files are none."""
-    return tuple(sorted(path for path in folder.glob("*.json") if not path.name.startswith(".")))
-
-
-def sound_recordings(folder: Path, limit: int = 500) -> tuple[Stored, ...]:
-    """The first `limit` recordings that can be read, by name; broken ones are passed over."""
-    found = []
-    for path in recording_paths(folder)[:limit]:
-        try:
-            found.append(Stored(path, read_recording(path)))
-        except (CassetteError, OSError):
-            continue
-    return tuple(found)
