@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import hashlib
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Literal
 
 from verifier.compare.source import Source
 from verifier.model.base import Span
 from verifier.model.extraction import Claim, Extraction, Quote
 from verifier.model.findings import Certainty, Evidence, PlacedSpan, Severity
+from verifier.names.entities import Entities, find_entities
 from verifier.text.document import Document
 from verifier.text.fold import fold
+from verifier.text.marks import Marks, quotation_marks
 from verifier.text.place import Places
 from verifier.text.segment import Segments
 
@@ -72,6 +76,33 @@ class CheckContext:
     def claims(self) -> tuple[Claim, ...]:
         """The located claims, in text order."""
         return self.extraction.claims
+
+    @cached_property
+    def marks(self) -> Marks:
+        """The quotation marks of the document, paired."""
+        return quotation_marks(self.document.prose, self.document.language, self.segments.paragraphs)
+
+    @cached_property
+    def entities(self) -> Entities:
+        """The people, bodies and places the document names."""
+        quoted = [(q.inner_start, q.inner_end) for q in self.marks.quotations]
+        return find_entities(self.document, self.segments, quoted)
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [start for start, _ in self.segments.sentences]
+
+    @cached_property
+    def _paragraph_starts(self) -> list[int]:
+        return [start for start, _ in self.segments.paragraphs]
+
+    def sentence(self, offset: int) -> tuple[int, int]:
+        """[start, end) of the sentence an offset lies in."""
+        return self.segments.sentences[max(0, bisect_right(self._sentence_starts, offset) - 1)]
+
+    def paragraph(self, offset: int) -> tuple[int, int]:
+        """[start, end) of the paragraph an offset lies in."""
+        return self.segments.paragraphs[max(0, bisect_right(self._paragraph_starts, offset) - 1)]
 
     def finding(
         self,

@@ -1,0 +1,150 @@
+"""A206 third-person-self: a direct quote that speaks of its own speaker as of somebody else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from verifier.check.reading import first_person, person_words, stem, words_of
+from verifier.check.rule import CheckContext, Draft, Rule
+from verifier.check.wording import shown
+from verifier.model.base import Span
+from verifier.model.extraction import Quote
+from verifier.names.entities import Entity
+from verifier.names.lexicon import Lexicon, lexicon
+
+RULE = Rule(
+    id="A206",
+    name="third-person-self",
+    severity="note",
+    summary="a direct quote that speaks of its own speaker in the third person",
+)
+
+
+def run(context: CheckContext) -> Iterator[Draft]:
+    """By name, or by a pronoun that can mean nobody else; a first person in the quote lets it pass."""
+    words = lexicon(context.document.language)
+    for quote in context.quotes:
+        if quote.kind != "direct" or quote.speaker.name is None:
+            continue
+        speaker = _speaker(context, quote)
+        if speaker is None or _has_first_person(context, quote):
+            continue
+        place = _by_name(context, quote, speaker) or _by_pronoun(context, quote, speaker, words)
+        if place is not None:
+            quoted = next(q for q in quote.quoted if q.start <= place.start < q.end)
+            yield context.finding(
+                RULE,
+                f"{shown(speaker.name)} is given as the speaker, yet the words speak of {shown(place.text)} "
+                "as of another person; look whose words these are, or whether they were reported, not spoken",
+                [quoted, place],
+            )
+
+
+def _speaker(context: CheckContext, quote: Quote) -> Entity | None:
+    found = context.entities.at(quote.speaker.span) if quote.speaker.span else None
+    if found is None or found.name not in (quote.speaker.name or ""):
+        named = context.entities.by_name(quote.speaker.name or "")
+        found = named[0] if len(named) == 1 else None
+    return found if found is not None and found.kind == "person" else None
+
+
+def _has_first_person(context: CheckContext, quote: Quote) -> bool:
+    first = first_person(context.document.language)
+    return any(
+        word in first or re.split("['’]", word)[0] in first
+        for span in (*quote.quoted, *quote.fragments)
+        for _, _, word in words_of(context.document.prose, span.start, span.end)
+    )
+
+
+def _by_name(context: CheckContext, quote: Quote, speaker: Entity) -> Span | None:
+    entities = context.entities
+    for quoted in quote.quoted:
+        for index in entities.mention_range(quoted.start, quoted.end):
+            if entities.owners[index] != speaker.id or _nested(
+                context, quoted, entities.mentions[index].span[0]
+            ):
+                continue
+            start, end = entities.mentions[index].name_span
+            # A relative may bear the surname: then a bare surname says too little.
+            if entities.mentions[index].single and _shared(
+                context, speaker, context.document.text[start:end]
+            ):
+                continue
+            return context.document.span(start, end)
+    return None
+
+
+def _nested(context: CheckContext, quoted: Span, offset: int) -> bool:
+    return any(start <= offset < end for start, end in context.marks.nested if start >= quoted.start)
+
+
+def _shared(context: CheckContext, speaker: Entity, surname: str) -> bool:
+    return any(surname in entity.name.split() for entity in context.entities.items if entity.id != speaker.id)
+
+
+def _by_pronoun(context: CheckContext, quote: Quote, speaker: Entity, words: Lexicon) -> Span | None:
+    if speaker.gender is None:
+        return None
+    text = context.document.prose
+    for quoted in quote.quoted:
+        for start, end, word in words_of(text, quoted.start, quoted.end):
+            if words.pronouns.get(stem(word)) != speaker.gender or _nested(context, quoted, start):
+                continue
+            if _other_meant(context, speaker, quoted, (start, end), words):
+                return None
+            return context.document.span(start, end)
+    return None
+
+
+def _other_meant(
+    context: CheckContext, speaker: Entity, quoted: Span, pronoun: tuple[int, int], words: Lexicon
+) -> bool:
+    """Whether somebody else who could be meant stands before the pronoun."""
+    entities, text = context.entities, context.document.prose
+    begin = context.paragraph(max(0, context.paragraph(quoted.start)[0] - 1))[0]
+    companions = _companions(context, pronoun, words)
+    named: list[tuple[int, int]] = []
+    for index in entities.mention_range(begin, pronoun[0]):
+        owner, mention = entities.owners[index], entities.mentions[index]
+        named.append(_cover(mention.span, mention.role_span or mention.span))
+        if owner is None:
+            return True
+        entity = entities.items[owner]
+        if owner == speaker.id or owner in companions or not _may_be_person(entity, words):
+            continue
+        if entity.gender in (None, speaker.gender):
+            return True
+    persons = person_words(context.document.language)
+    for start, _, word in words_of(text, begin, pronoun[0]):
+        base = stem(word)
+        if base not in persons or words.genders.get(base, speaker.gender) != speaker.gender:
+            continue
+        if not any(low <= start < high for low, high in named):
+            return True
+    return False
+
+
+def _may_be_person(entity: Entity, words: Lexicon) -> bool:
+    """Places and bodies are none, nor is a pair of places ("the Norland-Sudmark border")."""
+    if entity.kind == "unknown" and "-" in entity.name:
+        return not all(part.casefold() in words.places for part in entity.name.split("-"))
+    return entity.kind in ("person", "unknown")
+
+
+def _companions(context: CheckContext, pronoun: tuple[int, int], words: Lexicon) -> set[int | None]:
+    """Who stands beside the pronoun in "he and Brell": the pronoun cannot mean them."""
+    entities, text = context.entities, context.document.prose
+    start, end = pronoun
+    beside = set()
+    for index in entities.mention_range(max(0, start - 60), end + 60):
+        low, high = entities.mentions[index].span
+        between = text[end:low] if low >= end else text[high:start]
+        if between.strip().casefold() in words.coordinating:
+            beside.add(entities.owners[index])
+    return beside
+
+
+def _cover(one: tuple[int, int], other: tuple[int, int]) -> tuple[int, int]:
+    return min(one[0], other[0]), max(one[1], other[1])

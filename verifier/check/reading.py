@@ -1,0 +1,65 @@
+"""Small questions checks ask about a passage: its words, whether it is a headline, what pronouns it holds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from verifier.check.rule import CheckContext
+from verifier.language.load import table
+from verifier.model.base import Span
+from verifier.names.lexicon import lexicon
+
+WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+"""A word with its inner apostrophes and hyphens."""
+
+
+def words_of(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int, str]]:
+    """Each word of text[start:end] as (start, end, casefolded word); offsets are those of `text`."""
+    for match in WORD.finditer(text, start, len(text) if end is None else end):
+        yield match.start(), match.end(), match[0].casefold()
+
+
+def word_count(text: str) -> int:
+    """How many words stand in a text."""
+    return sum(1 for _ in WORD.finditer(text))
+
+
+def head_spans(context: CheckContext) -> tuple[Span, ...]:
+    """Title, standfirst, byline and headings: what stands outside the running text."""
+    structure = context.document.structure
+    known = (structure.title, structure.standfirst, structure.byline, *structure.headings)
+    return tuple(span for span in known if span is not None)
+
+
+def is_headline(context: CheckContext, offset: int) -> bool:
+    """Whether an offset lies outside the running text."""
+    return offset < context.document.structure.body_start or any(
+        span.start <= offset < span.end for span in head_spans(context)
+    )
+
+
+def stem(word: str) -> str:
+    """A possessive ending taken off."""
+    for ending in ("'s", "’s"):
+        if word.endswith(ending):
+            return word[: -len(ending)]
+    return word
+
+
+@cache
+def first_person(language: str) -> frozenset[str]:
+    """Casefolded words that mean the one who speaks: "I", "we", "mine"."""
+    pronouns = {word for word, kind in lexicon(language).pronouns.items() if kind == "first"}
+    return frozenset(pronouns | _listed(language, "first", "words"))
+
+
+@cache
+def person_words(language: str) -> frozenset[str]:
+    """Casefolded nouns and pronouns that a "he" or "she" may stand for: roles, kin, "man", "anyone"."""
+    return lexicon(language).roles | _listed(language, "persons", "nouns")
+
+
+def _listed(language: str, section: str, key: str) -> set[str]:
+    return set(str(table(language, "persons").get(section, {}).get(key, "")).casefold().split())

@@ -1,0 +1,134 @@
+"""All checks by id, imported when they are asked for; their findings sorted, counted and fingerprinted.
+
+A new check is two neighbouring files, `<id>_<name>.py` and `<id>_<name>.md`, and one line in `MODULES`.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from functools import cache
+from importlib import import_module
+from importlib.resources import files
+from typing import cast
+
+from verifier.check.rule import Check, CheckContext, Draft, Rule
+from verifier.errors import UsageError
+from verifier.model.findings import SEVERITIES, Finding
+
+MODULES: tuple[str, ...] = (
+    "a201_unattributed_quote",
+    "a202_anonymous_source",
+    "a206_third_person_self",
+    "s401_edited_quote",
+    "s402_unbalanced_marks",
+)
+"""Module names in `verifier.check`, in the order they are listed to a reader."""
+
+
+RULES: dict[str, str] = {module.partition("_")[0].upper(): module for module in MODULES}
+"""Rule id to the name of its module."""
+
+
+@cache
+def _names() -> dict[str, str]:
+    """Kebab-case name to rule id; a module is named after both."""
+    return {module.partition("_")[2].replace("_", "-"): rule_id for rule_id, module in RULES.items()}
+
+
+@cache
+def _load(rule_id: str) -> tuple[Rule, Check]:
+    module = import_module(f"verifier.check.{RULES[rule_id]}")
+    return cast(Rule, module.RULE), cast(Check, module.run)
+
+
+def rules() -> tuple[Rule, ...]:
+    """Every rule, in listing order."""
+    return tuple(_load(rule_id)[0] for rule_id in RULES)
+
+
+def find_rule(id_or_name: str) -> Rule:
+    """The rule with this id or name, in any case. Raises UsageError when there is none."""
+    key = id_or_name.strip()
+    rule_id = key.upper() if key.upper() in RULES else _names().get(key.lower())
+    if rule_id is None:
+        raise UsageError(f"no check is called {id_or_name[:40]!r}; `verifier rules` lists them")
+    return _load(rule_id)[0]
+
+
+def page(rule_id: str) -> str:
+    """The page of a rule, as Markdown. Raises UsageError when there is no such rule."""
+    module = RULES[find_rule(rule_id).id]
+    return (files("verifier.check") / f"{module}.md").read_text("utf-8")
+
+
+def chosen(select: Iterable[str] = (), ignore: Iterable[str] = ()) -> tuple[str, ...]:
+    """Ids of the rules to run: all, or those selected, less those ignored.
+
+    An entry is an id ("S401"), the beginning of ids ("A2"), or a name ("edited-quote"). Raises UsageError
+    when an entry fits no rule.
+    """
+    taken = [rule_id for entry in select for rule_id in _matching(entry, "select")]
+    left_out = {rule_id for entry in ignore for rule_id in _matching(entry, "ignore")}
+    wanted = set(taken) if taken else set(RULES)
+    return tuple(rule_id for rule_id in RULES if rule_id in wanted and rule_id not in left_out)
+
+
+def _matching(entry: str, option: str) -> tuple[str, ...]:
+    key = entry.strip()
+    found = tuple(rule_id for rule_id in RULES if key and rule_id.startswith(key.upper()))
+    if not found and key.lower() in _names():
+        found = (_names()[key.lower()],)
+    if not found:
+        raise UsageError(f"{option}: no check is called {entry[:40]!r}; `verifier rules` lists them")
+    return found
+
+
+def run_checks(
+    context: CheckContext,
+    select: Iterable[str] = (),
+    ignore: Iterable[str] = (),
+    extra: Iterable[Draft] = (),
+) -> tuple[Finding, ...]:
+    """The findings of every chosen check on one document, and of `extra` drafts (judged ones), in text order.
+
+    Deterministic. Raises UsageError when `select` or `ignore` names no rule.
+    """
+    drafts = [draft for rule_id in chosen(select, ignore) for draft in _load(rule_id)[1](context)]
+    return finish([*drafts, *extra])
+
+
+def finish(drafts: Iterable[Draft]) -> tuple[Finding, ...]:
+    """Drafts as findings: sorted by place, the same thing said once, each with its fingerprint."""
+    said: set[tuple[str, tuple[tuple[int, int], ...]]] = set()
+    seen: Counter[str] = Counter()
+    findings = []
+    for draft in sorted(drafts, key=_place):
+        key = draft.rule.id, tuple((span.start, span.end) for span in draft.spans)
+        if key in said:
+            continue
+        said.add(key)
+        print_ = draft.fingerprint(0)
+        findings.append(_finding(draft, draft.fingerprint(seen[print_])))
+        seen[print_] += 1
+    return tuple(findings)
+
+
+def _place(draft: Draft) -> tuple[object, ...]:
+    spans = [(span.start, span.end) for span in draft.spans]
+    # A finding without a passage stands at the end; the gravest comes first where two stand together.
+    return not spans, spans, -SEVERITIES.index(draft.severity), draft.rule.id, draft.message
+
+
+def _finding(draft: Draft, fingerprint: str) -> Finding:
+    return Finding(
+        rule=draft.rule.id,
+        name=draft.rule.name,
+        severity=draft.severity,
+        certainty=draft.certainty,
+        message=draft.message,
+        spans=draft.spans,
+        evidence=draft.evidence,
+        suggestion=draft.suggestion,
+        fingerprint=fingerprint,
+    )
