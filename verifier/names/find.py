@@ -44,7 +44,7 @@ def find_mentions(document: Document, segments: Segments) -> tuple[Mention, ...]
     zones = headline_zones(document, segments)
     found, headlines = _scan(text, lex, zones)
     if not found:
-        found, headlines = [*found, *(f for run in headlines for f in _pieces(text, run, lex))], []
+        found, headlines = [f for run in headlines for f in _pieces(text, run, lex)], []
     found = join_parts(text, found, lex)
     known = _known(text, found, lex)
     mentions = [
@@ -143,7 +143,8 @@ def _stands(text: str, item: Found, known: set[str], lex: Lexicon) -> bool:
 
 
 def _mention(text: str, item: Found, lex: Lexicon, *, headline: bool) -> Mention:
-    start, name, end, kind, single, _ = item
+    start, name, end, _, single, _ = item
+    kind: MentionKind = "unknown" if item.kind == "role" else item.kind
     role: Offsets | None = None
     if kind in ("person", "unknown"):
         titled = any(is_title(w, lex) for w in text[start:name].split())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 
 from verifier.names.find import Mention, Offsets
@@ -16,6 +16,10 @@ from verifier.text.segment import Segments
 
 MAX_RIVALS = 40
 """How many bearers of one surname are told apart; further ones join the last. Keeps hostile texts linear."""
+
+
+MAX_ALIKE = 200
+"""With how many surnames of like length and first letter an unknown word is compared."""
 
 
 @dataclass(kw_only=True)
@@ -43,6 +47,8 @@ class _Gatherer:
         self.acronyms: dict[str, int] = {}
         self.exact: dict[tuple[str, bool], int] = {}
         self.parses: dict[str, Name] = {}
+        self.variants: defaultdict[int, set[str]] = defaultdict(set)
+        self.alike: dict[tuple[str, int], list[str]] | None = None
 
     def parse(self, words: str) -> Name:
         if words not in self.parses:
@@ -58,6 +64,10 @@ class _Gatherer:
         draft = self.drafts[number]
         draft.mentions.append(mention)
         draft.forms.setdefault(words)
+        if number in self.variants:
+            last = words.split()[-1]
+            if fold_name(last) in self.variants[number]:
+                draft.variants.setdefault(last, mention.name_span)
         if draft.kind == "unknown" and mention.kind != "unknown":
             draft.kind = mention.kind
         if draft.gender is None:
@@ -86,6 +96,7 @@ class _Gatherer:
             if near_spelling(parsed.surname, self.drafts[number].parsed.surname):
                 bearers.append(number)
                 self.exact[key] = number
+                self.variants[number].add(surname)
                 return number
         number = self.new(words, kind, parsed)
         bearers.append(number)
@@ -206,11 +217,38 @@ def _lone(g: _Gatherer, words: str, mention: Mention) -> int:
     number = g.bodies.get(folded)
     if number is not None:
         return number
+    number = _misspelt(g, words, titled=not mention.single)
+    if number is not None:
+        g.variants[number].add(folded)
+        g.surnames.setdefault(folded, []).append(number)
+        return number
     number = g.new(words, mention.kind, g.parse(words))
     if mention.kind == "person":
         g.surnames.setdefault(folded, []).append(number)
     g.bodies[folded] = number
     return number
+
+
+def _misspelt(g: _Gatherer, words: str, *, titled: bool) -> int | None:
+    """The one person whose surname the word is a spelling of; a bare word must be seven letters long."""
+    folded = fold_name(words)
+    if len(folded) < (5 if titled else 7) or " " in words or not words.isalpha():
+        return None
+    if g.alike is None:
+        g.alike = {}
+        for surname, bearers in g.surnames.items():
+            if len(surname) >= 5 and len(set(bearers)) == 1 and g.drafts[bearers[0]].parsed.given:
+                for size in range(len(surname) - 2, len(surname) + 3):
+                    g.alike.setdefault((surname[0], size), []).append(surname)
+    near = [s for s in g.alike.get((folded[0], len(folded)), ())[:MAX_ALIKE] if near_spelling(s, folded)]
+    if len(near) != 1 or folded[:-1] in (near[0], near[0][:-1]) or _derived(folded, near[0]):
+        return None
+    return g.surnames[near[0]][0]
+
+
+def _derived(word: str, surname: str) -> bool:
+    """A word that only lengthens the surname ("Brellist", "Brellian") is no misspelling."""
+    return word.startswith(surname) or surname.startswith(word)
 
 
 def _printed(text: str, span: Offsets) -> str:

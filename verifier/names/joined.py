@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from verifier.names.lexicon import Lexicon
-from verifier.names.parse import is_title
-from verifier.names.runs import MentionKind
+from verifier.names.runs import PieceKind
 
 MAX_GAP_CHARS = 9
 """Room for " for the " and its like in other languages."""
@@ -18,7 +17,7 @@ class Found(NamedTuple):
     start: int
     name: int
     end: int
-    kind: MentionKind
+    kind: PieceKind
     single: bool
     weak: bool
     """Its first word may owe the capital to the place where it stands."""
@@ -39,23 +38,28 @@ def join_parts(text: str, found: list[Found], lex: Lexicon) -> list[Found]:
             out.append(item._replace(start=begin, kind="person"))
             role_from = None
             continue
-        joined = gap[:1] == " " and gap[-1:] == " " and bool(gap.strip()) and all(w in lex.joined for w in gap.split())
-        head = text[left.name : left.end].rsplit(None, 1) if joined else []
-        if not joined or not head:
+        joins = gap.split() if gap[:1] == " " == gap[-1:] else []
+        if not joins:
             role_from = None
             out.append(item)
-        elif is_title(head[-1], lex) and head[-1].casefold() not in lex.organisations:
-            if item.kind == "person" and item.start >= left.end:
+        elif left.kind == "role" and all(w in lex.joined or w in lex.lead for w in joins):
+            if item.kind == "person":
                 out[-1] = item._replace(start=left.start, weak=left.weak)
             else:
                 role_from = left.start
                 out.append(item)
-        elif _makes_body(text[left.name : left.end], lex) and item.start == item.name and item.kind != "person":
+        elif (
+            all(w in lex.joined for w in joins)
+            and left.kind != "role"
+            and item.start == item.name
+            and item.kind not in ("person", "role")
+            and _makes_body(text[left.name : left.end], lex)
+        ):
             out[-1] = Found(left.name, left.name, item.end, "organisation", False, left.weak)
         else:
             role_from = None
             out.append(item)
-    return out
+    return [item for item in out if item.kind != "role"]
 
 
 def _makes_body(words: str, lex: Lexicon) -> bool:

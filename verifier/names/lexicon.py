@@ -42,6 +42,8 @@ class Lexicon:
     groups: frozenset[str]
     group_endings: tuple[str, ...]
     standing: frozenset[str]
+    localities: frozenset[str]
+    """Groups that are places ("the city")."""
     place_nouns: frozenset[str]
     places: frozenset[str]
     peoples: frozenset[str]
@@ -130,6 +132,7 @@ def lexicon(language: str) -> Lexicon:
         groups=_folded(bodies, "groups"),
         group_endings=_words(bodies, "group_endings"),
         standing=_folded(bodies, "standing"),
+        localities=_folded(bodies, "localities"),
         place_nouns=_folded(bodies, "places"),
         places=_folded(places, "names"),
         peoples=_folded(places, "people"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -48,8 +49,10 @@ class Phrase:
     """The last word in the base that owns what follows: "Orsk's" in "Orsk's mayor"."""
 
 
-def read_phrase(text: str, start: int, end: int, lex: Lexicon) -> Phrase:
-    """Cut the words at [start, end) to a noun phrase."""
+def read_phrase(
+    text: str, start: int, end: int, lex: Lexicon, inside: Callable[[int], bool] = lambda _: False
+) -> Phrase:
+    """Cut the words at [start, end) to a noun phrase; `inside` says that an offset lies within a name."""
     end = min(end, start + MAX_PHRASE_CHARS)
     words: list[Word] = []
     base_end: int | None = None
@@ -62,10 +65,10 @@ def read_phrase(text: str, start: int, end: int, lex: Lexicon) -> Phrase:
             at = match.start() + (len(raw) - len(raw.lstrip(_EDGES)))
             if not words and low in lex.lead and match.end() < end:
                 continue
-            if base_end is None and words and (opens or low in lex.cut):
+            if base_end is None and words and (opens or low in lex.cut) and not inside(at):
                 base_end = len(words)
             words.append(Word(text=clean, start=at, end=at + len(clean)))
-        if base_end is None and words and (not clean or raw[-1] in ",;:—–)"):
+        if base_end is None and words and (not clean or raw[-1] in ",;:—–)") and not inside(match.end()):
             base_end = len(words)
     base = words[: base_end if base_end is not None else len(words)]
     determiner: Determiner = "none"
@@ -100,7 +103,10 @@ def _head(base: list[Word], lex: Lexicon) -> Word | None:
         return None
     if lex.head_first:
         return next((w for w in base if is_head(w.low, lex)), base[0])
-    return base[-1]
+    if base[-1].text[0].isupper() or is_head(base[-1].low, lex):
+        return base[-1]
+    # "a study documenting salt in bread": the rightmost noun the tables know, when the last word is none.
+    return next((w for w in reversed(base) if is_head(w.low, lex) and not w.low.endswith(lex.possessed)), base[-1])
 
 
 def is_head(low: str, lex: Lexicon) -> bool:

@@ -39,6 +39,9 @@ class Resolver:
         self.roles = RoleIndex(self.text, entities, self.lex)
         self._last: _Reading | None = None
         self._last_at = 0
+        self._documents: dict[str, str] = {}
+        self._named_documents: list[str] | None = None
+        self._last_group: tuple[_Reading, int] | None = None
 
     def speaker(self, span: Span | None, *, at: int | None = None) -> Speaker:
         """The speaker these words give; `at` is where the utterance stands when there are no words."""
@@ -47,16 +50,18 @@ class Resolver:
         reading = self._read(span.start, span.end)
         if reading.status != "none":
             self._last, self._last_at = reading, span.start if at is None else max(at, span.start)
+            if reading.entity is None or reading.entity.kind != "person":
+                self._last_group = reading, self._last_at
         return Speaker(span=span, name=reading.name, status=reading.status, reason=reading.reason)
 
     # -- readings, in the order they are tried --------------------------------------------------------
 
     def _read(self, start: int, end: int) -> _Reading:
-        phrase = read_phrase(self.text, start, end, self.lex)
+        phrase = read_phrase(self.text, start, end, self.lex, self._inside)
         if phrase.head is None:
             return _Reading("none", None, "No speaker is given.")
         words = self.text[phrase.start : phrase.end]
-        if len(phrase.words) == 1 and (kind := self.lex.pronouns.get(phrase.words[0].low)):
+        if len(phrase.words) == 1 and (kind := self._pronoun_kind(phrase.words[0].text)):
             return self._pronoun(phrase.words[0], kind)
         return (
             self._several(phrase)
@@ -120,7 +125,7 @@ class Resolver:
         return None
 
     def _apposed(self, phrase: Phrase, end: int) -> _Reading | None:
-        """A role and, set off by a comma, its bearer: "the mayor of Orsk, Ada Brell," inside or right behind."""
+        """A role and its bearer: "the mayor of Orsk, Ada Brell,", also when the name stands right behind the words."""
         if not any(is_title(w.text, self.lex) for w in phrase.base):
             return None
         base_end = phrase.base[-1].end
@@ -129,12 +134,17 @@ class Resolver:
             owner = self.entities.owners[i]
             if owner is None or self.entities.items[owner].kind in ("organisation", "place"):
                 continue
-            lead = self.text[max(0, mention.span[0] - 2) : mention.span[0]]
-            if lead == ", " or (mention.span[0] <= base_end < mention.name_span[0]) or mention.span[0] == base_end + 1:
-                entity = self.entities.items[owner]
-                return _Reading(
-                    "named", entity.name, f"{_q(_words(phrase))} stands in apposition to {entity.name}.", entity
-                )
+            entity = self.entities.items[owner]
+            start = mention.span[0]
+            between = self.text[base_end:start].strip().casefold()
+            ends = mention.name_span[1] >= phrase.end and not mention.single
+            if (
+                self.text[max(0, start - 2) : start] == ", "
+                or start <= base_end + 1
+                or (between in self.lex.coordinating and mention.role_span is not None)
+                or (ends and i > 0 and self.entities.mentions[i - 1].name_span[1] == mention.name_span[0] - 1)
+            ):
+                return _Reading("named", entity.name, f"{_q(_words(phrase))} is {entity.name}, named beside it.", entity)
         return None
 
     def _nobody(self, phrase: Phrase, words: str) -> _Reading | None:
@@ -224,9 +234,20 @@ class Resolver:
         if head is None or not (head.low in self.lex.documents or ends_with_any(head.low, self.lex.document_endings)):
             return None
         printed = _words(phrase)
-        if any(w.text[0].isupper() for w in phrase.base):
-            return _Reading("named", printed, f"{_q(printed)} is a document with a name.")
+        whole = self.text[phrase.start : phrase.end]
+        if self.entities.mention_range(phrase.start + 1, phrase.end) or any(w.text[0].isupper() for w in phrase.base[1:]):
+            self._documents[head.low] = whole
+            return _Reading("named", whole, f"{_q(whole)} is a document, described by name.")
+        if phrase.determiner == "definite" and (name := self._documents.get(head.low) or self._only_document()):
+            return _Reading("resolved", name, f"{_q(printed)} is the one named before: {_q(name)}.")
         return _Reading("none", None, f"{_q(printed)} is a document, nobody is given.")
+
+    def _only_document(self) -> str | None:
+        """The name of the one document the article names ("Salt in Bread Study"); None when there are more."""
+        if self._named_documents is None:
+            items = (e.name for e in self.entities.items if e.kind != "person" and " " in e.name)
+            self._named_documents = [n for n in items if n.split()[-1].casefold() in self.lex.documents]
+        return self._named_documents[0] if len(self._named_documents) == 1 else None
 
     def _other(self, phrase: Phrase, words: str) -> _Reading:
         printed = _words(phrase)
@@ -262,11 +283,13 @@ class Resolver:
         return _Reading("ambiguous", None, f"{_q(word.text)} has no name before it that fits.")
 
     def _plural(self, word: Word) -> _Reading:
-        last = self._last
-        if last is not None and self._near(word.start) and (last.entity is None or last.entity.kind != "person"):
-            if last.status == "anonymous":
-                return _Reading("anonymous", None, f"{_q(word.text)} are the unnamed speakers before.")
-            return _Reading("resolved", last.name, f"{_q(word.text)} is {last.name}, who spoke last.", last.entity)
+        """The last group, body or unnamed speaker, up to four paragraphs back."""
+        if self._last_group is not None:
+            last, at = self._last_group
+            if self.reader.paragraph(word.start) - self.reader.paragraph(at) <= 4:
+                if last.name is None:
+                    return _Reading("anonymous", None, f"{_q(word.text)} are the unnamed speakers before.")
+                return _Reading("resolved", last.name, f"{_q(word.text)} is {last.name}, who spoke before.", last.entity)
         return _Reading("ambiguous", None, f"{_q(word.text)} has no name before it that fits.")
 
     def _relative(self, word: Word) -> _Reading:
@@ -311,7 +334,21 @@ class Resolver:
             return _Reading("resolved", last.name, f"{_q(word.text)} stands in a quotation of {last.name}.", last.entity)
         return _Reading("none", None, f"{_q(word.text)} stands in a quotation.")
 
+    def _pronoun_kind(self, word: str) -> str | None:
+        """None for an acronym that looks like a pronoun: "WHO", "US"."""
+        return None if word.isupper() and len(word) > 1 else self.lex.pronouns.get(word.casefold())
+
     # -- small questions ------------------------------------------------------------------------------
+
+    def _inside(self, offset: int) -> bool:
+        """Whether the offset lies within a name, or between its role and the name."""
+        before = self.entities.before(offset + 1)
+        for i in (before - 1, before):
+            if 0 <= i < len(self.entities.mentions):
+                start, end = self.entities.mentions[i].span
+                if start < offset < end:
+                    return True
+        return False
 
     def _near(self, offset: int) -> bool:
         return self.reader.paragraph(offset) - self.reader.paragraph(self._last_at) <= 1

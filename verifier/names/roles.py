@@ -55,6 +55,7 @@ class RoleIndex:
     def body(self, noun: str, offset: int, last: Entity | None) -> Entity | None:
         """The body a noun means: one with the noun in its name, else who spoke last, else the nearest one named."""
         stop = self.entities.before(offset)
+        local = noun in self.lex.localities
         nearest: Entity | None = None
         for i in range(stop - 1, max(-1, stop - 1 - REACH_MENTIONS), -1):
             owner = self.entities.owners[i]
@@ -64,8 +65,12 @@ class RoleIndex:
             if entity.kind in ("organisation", "unknown"):
                 if fold_name(noun) in (fold_name(w) for w in entity.name.split()):
                     return entity
-                if nearest is None and entity.kind == "organisation":
+                if nearest is None and entity.kind == "organisation" and not local:
                     nearest = entity
+            if local and nearest is None and entity.kind in ("place", "unknown") and not entity.fulls:
+                nearest = entity
+        if local:
+            return nearest
         if last is not None and last.kind in ("organisation", "unknown"):
             return last
         return nearest

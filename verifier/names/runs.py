@@ -10,6 +10,8 @@ from verifier.names.lexicon import Lexicon, given_names
 from verifier.names.parse import is_initial, is_organisation, is_title
 
 MentionKind = Literal["person", "organisation", "place", "unknown"]
+PieceKind = Literal["person", "organisation", "place", "unknown", "role"]
+"""role: nouns for what somebody is, with no name behind them ("Prime Minister")."""
 
 MAX_RUN_WORDS = 16
 """A longer run (a table, a page in capitals) is cut there, so that no run costs more than its length."""
@@ -21,7 +23,7 @@ class Piece(NamedTuple):
     start: int
     name: int
     end: int
-    kind: MentionKind
+    kind: PieceKind
     single: bool
     """One word and no role: a name only when something else in the text says so."""
     first: bool
@@ -72,8 +74,9 @@ def tokens_of(run: str) -> list[_Token]:
 def split_run(run: str, lex: Lexicon) -> tuple[Piece, ...]:
     """The names in a run, roles kept beside them; words that begin sentences and days of the week left out."""
     pieces: list[Piece] = []
-    shouted = run.isupper()
-    for group, first in _groups(tokens_of(run), lex, shouted):
+    tokens = tokens_of(run)
+    shouted = run.isupper() and len(tokens) > 1
+    for group, first in _groups(tokens, lex, shouted):
         pieces.extend(_read_group(group, first, lex))
     return tuple(pieces)
 
@@ -140,6 +143,8 @@ def _read_group(group: list[_Token], first: bool, lex: Lexicon) -> list[Piece]:
         for i in range(n - 1):
             if is_title(words[i], lex) and (low[i + 1] not in lex.organisations or low[i + 1] in given):
                 title = i
+    if is_title(words[-1], lex) and (n == 1 or (title == n - 2 or low[0] not in given) and not is_initial(words[0])):
+        return [Piece(group[0].start, group[0].start, group[-1].end, "role", n == 1, first)]
     if title >= 0:
         return _named(group, title + 1, first, lex)
     # An organisation's noun in the middle, two words or more behind it: "Refugee Council Enver Solomon".
