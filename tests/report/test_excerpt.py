@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from hypothesis import given
 from hypothesis import strategies as st
+from rich.cells import cell_len
 
 from verifier.report.clean import one_line
-from verifier.report.excerpt import INSIDE, excerpt
+from verifier.report.excerpt import INSIDE, Piece, excerpt, rows
 
 
 @given(st.text(max_size=300), st.data())
@@ -33,3 +34,16 @@ def test_several_marks_are_shown_inside_one_excerpt() -> None:
     """Given marks replace the span's own mark."""
     pieces = excerpt("one two three four", 0, 18, marks=[(4, 7), (14, 18)])
     assert ["two", "four"] == [p.text for p in pieces if p.marked]
+
+
+@given(st.lists(st.tuples(st.text("ab 漢", max_size=30), st.booleans()), max_size=6), st.integers(8, 40))
+def test_rows_keep_every_word_and_mark(drawn: list[tuple[str, bool]], width: int) -> None:
+    """Breaking into lines loses no character and no mark, and a line is too wide only for one long word."""
+    pieces = [Piece(text, marked) for text, marked in drawn if text]
+    broken = list(rows(pieces, width))
+    assert [(c, p.marked) for p in pieces for c in p.text] == [
+        (c, p.marked) for row in broken for p in row for c in p.text
+    ]
+    for row in broken:
+        line = "".join(p.text for p in row)
+        assert cell_len(line.rstrip()) <= width or len(line.split()) == 1 or " " not in line.strip()

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from rich.cells import cell_len
+
 from verifier.report.clean import one_line
+
+_WORD = re.compile(r"\s*\S+\s*|\s+")
 
 BEFORE = 48
 """Code points of context in front of a span."""
@@ -66,3 +71,29 @@ def _joined(cuts: list[Piece]) -> tuple[Piece, ...]:
         if words:
             pieces.append(Piece(words, cut.marked))
     return tuple(pieces)
+
+
+def rows(pieces: Iterable[Piece], width: int) -> Iterator[tuple[Piece, ...]]:
+    """The pieces on lines of at most `width` terminal cells; only a word that is longer makes one wider."""
+    row: list[Piece] = []
+    room = width
+    for piece in pieces:
+        for word in _WORD.findall(piece.text):
+            cells = cell_len(word.rstrip())
+            if cells > room and row:
+                yield _merged(row)
+                row, room = [], width
+            row.append(Piece(word, piece.marked))
+            room -= cell_len(word)
+    if row:
+        yield _merged(row)
+
+
+def _merged(row: list[Piece]) -> tuple[Piece, ...]:
+    merged: list[Piece] = []
+    for piece in row:
+        if merged and merged[-1].marked == piece.marked:
+            merged[-1] = Piece(merged[-1].text + piece.text, piece.marked)
+        else:
+            merged.append(piece)
+    return tuple(merged)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from io import StringIO
+from textwrap import wrap
 
 from rich.cells import cell_len
 from rich.console import Console
@@ -15,7 +16,7 @@ from verifier.model.verdict import FragmentVerdict
 from verifier.report.clean import capped, one_line
 from verifier.report.difference import fragment_of, marks_in_quote, marks_in_source
 from verifier.report.document import Report
-from verifier.report.excerpt import Piece, excerpt
+from verifier.report.excerpt import Piece, excerpt, rows
 from verifier.report.wording import VERDICTS, overview, speaker_words, totals
 from verifier.text.place import Places
 
@@ -101,7 +102,8 @@ def _finding(console: Console, report: Report, document: DocumentReport, finding
     if finding.certainty == "judged":
         head.append(" (a model's opinion)", style="dim")
     console.print(head)
-    console.print(Text(f"    {one_line(finding.message)}"))
+    for line in wrap(one_line(finding.message), max(console.width - 4, 24)):
+        console.print(Text(f"    {line}"))
     verdict = fragment_of(finding, document.quotes)
     for span in finding.spans:
         _underlined(console, f"{span.line}", _pieces(text, span.start, span.end, verdict))
@@ -113,7 +115,8 @@ def _finding(console: Console, report: Report, document: DocumentReport, finding
         label = f"{Places(words).placed(evidence.span).line}"
         _underlined(console, label, excerpt(words, evidence.span.start, evidence.span.end, marks=marks))
     if finding.suggestion:
-        console.print(Text(f"    suggestion: {capped(finding.suggestion, 300)}", style="green"))
+        for line in wrap(f"suggestion: {capped(finding.suggestion, 300)}", max(console.width - 4, 24)):
+            console.print(Text(f"    {line}", style="green"))
 
 
 def _pieces(text: str, start: int, end: int, verdict: FragmentVerdict | None) -> tuple[Piece, ...]:
@@ -123,16 +126,17 @@ def _pieces(text: str, start: int, end: int, verdict: FragmentVerdict | None) ->
 
 
 def _underlined(console: Console, label: str, pieces: tuple[Piece, ...]) -> None:
-    """The excerpt, and under it carets below the marked stretches (counted in terminal cells)."""
-    if not pieces:
-        return
+    """The excerpt on lines that fit, each with carets below its marked stretches, cell for cell."""
     gutter = f"    {label:>5} | "
-    line, carets = Text(gutter, style="dim"), " " * (len(gutter) - 2) + "| "
-    for piece in pieces:
-        line.append(piece.text, style="not dim underline" if piece.marked else "not dim")
-        carets += ("^" if piece.marked else " ") * cell_len(piece.text)
-    console.print(line)
-    console.print(Text(carets.rstrip(), style="dim"))
+    for row in rows(pieces, max(console.width - len(gutter), 24)):
+        line, carets = Text(gutter, style="dim"), " " * (len(gutter) - 2) + "| "
+        for piece in row:
+            line.append(piece.text, style="not dim underline" if piece.marked else "not dim")
+            carets += ("^" if piece.marked else " ") * cell_len(piece.text)
+        console.print(line)
+        if "^" in carets:
+            console.print(Text(carets, style="dim"))
+        gutter = " " * (len(gutter) - 2) + "| "
 
 
 def _gap(gap: Gap) -> Text:
