@@ -12,7 +12,8 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from verifier.check.registry import known, run_checks
+from verifier.check.registry import chosen as chosen_checks
+from verifier.check.registry import run_checks
 from verifier.check.rule import CheckContext, Draft
 from verifier.compare.load import Loaded, load_sources
 from verifier.compare.verdict import verdicts
@@ -57,7 +58,7 @@ async def averify(
     Raises UsageError, InputError or CassetteError; what cannot be checked becomes coverage instead.
     """
     chosen = _settings(engine, settings)
-    known(chosen.select + chosen.ignore)
+    chosen_checks(chosen.select, chosen.ignore)  # a check nobody knows is told before any work
     documents = list(_read(inputs, chosen, title, published))
     loaded = load_sources(sources, max_chars=chosen.max_source_chars)
     async with AsyncExitStack() as stack:
@@ -177,7 +178,7 @@ async def _check(
 
             result = await judge(context, session, settings)
             judged, gaps, prompts = result.drafts, (*gaps, *result.gaps), prompts | result.prompts
-        findings = run_checks(context, select=settings.select, ignore=settings.ignore, judged=judged)
+        findings = run_checks(context, select=settings.select, ignore=settings.ignore, extra=judged)
     entry = DocumentReport(
         path=document.path,
         sha256=document.sha256,
