@@ -15,7 +15,7 @@ from functools import cache
 from verifier.language.load import languages, table
 
 _CJK = {"「": "」", "『": "』"}
-_MARK = re.compile(r"[\"“”„‟«»‹›「」『』‚]|``|''|(?<!\w)['‘’]|[’‘'](?!\w)")
+_MARK = re.compile(r"<[A-Za-z/][^<>\n]{0,400}>|[\"“”„‟«»‹›「」『』‚]|``|''|(?<!\w)['‘’]|[’‘'](?!\w)")
 _SYMMETRIC = frozenset({'"', "''", "'"})
 _OPENERS_BEFORE = frozenset(" \t\r\n\xa0\u202f([{<—–-/…|>*_:;\u200b\ufeff")
 _CLOSERS_AFTER = frozenset(" \t\r\n\xa0\u202f)]}.,;:!?—–-/…|<*_\u200b\ufeff")
@@ -93,7 +93,7 @@ def quotation_marks(
     for begin, finish in stretches:
         here = []
         while at < len(marks) and marks[at].start() < finish:
-            if marks[at].start() >= begin:
+            if marks[at].start() >= begin and marks[at].group()[0] != "<":
                 here.append((marks[at].start(), marks[at].group()))
             at += 1
         if not here:

@@ -1,4 +1,4 @@
-""""According to X", "in X's words", wherever it stands in its sentence."""
+""" "According to X", "in X's words", wherever it stands in its sentence."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def according_to(reading: Reading) -> None:
 
 
 def _in_the_words_of(reading: Reading, at: int) -> None:
-    """"In Venn's words, ..."; "in her view, ..."."""
+    """ "In Venn's words, ..."; "in her view, ..."."""
     tokens = reading.tokens
     end = at + 1
     while end < min(reading.high, at + 6) and tokens.word[end] not in reading.grammar.minds:
@@ -39,7 +39,9 @@ def _in_the_words_of(reading: Reading, at: int) -> None:
     if end >= min(reading.high, at + 6) or end == at + 1:
         return
     holder = (at + 1, end)
-    if not (tokens.kind[end - 1] & Word.POSSESSIVE or tokens.word[end - 1] in ("his", "her", "their", "my", "our")):
+    if not (
+        tokens.kind[end - 1] & Word.POSSESSIVE or tokens.word[end - 1] in ("his", "her", "their", "my", "our")
+    ):
         return
     pieces = _pieces(reading, at, end + 1)
     if pieces:

@@ -126,6 +126,13 @@ def _walk(tokens: Tokens, last: int, low: int) -> int:
                 break
         elif k & Word.CUE and k & Word.CUE and _finite_verb(tokens, left, low):
             break
+        elif (
+            k & Word.PAST
+            and left > low
+            and kind[left - 1] & Word.NAME
+            and kind[at] & (Word.DETERMINER | Word.OBJECT)
+        ):
+            break
         elif w in ("!", "?", '"', "”", "’", "'"):
             break
         at = left
@@ -260,7 +267,7 @@ def subject_right(tokens: Tokens, first: int, high: int) -> tuple[int, int] | No
             break
         elif w in ("last", "this", "next", "earlier") and at + 1 < high and kind[at + 1] & Word.TIME:
             break
-        elif k & Word.ADVERB and w not in ("not",):
+        elif k & Word.ADVERB and w != "not" and not kind[at - 1] & Word.DETERMINER:
             break
         at += 1
     while at > first + 1 and kind[at - 1] & Word.MARK and word[at - 1] != ")":
@@ -274,7 +281,12 @@ def _apposition(tokens: Tokens, comma: int, high: int) -> bool:
         return False
     k = tokens.kind[comma + 1]
     w = tokens.word[comma + 1]
-    if w in ("a", "an", "the", "one") or k & Word.NUMBER:
+    if (
+        w in ("a", "an", "the", "one")
+        or k & Word.NUMBER
+        or w == "of"
+        and tokens.kind[comma - 1] & Word.NUMBER
+    ):
         return True
     if k & (
         Word.PREPOSITION
@@ -314,7 +326,11 @@ def _adjunct(tokens: Tokens, at: int, high: int) -> bool:
     if any(tokens.kind[i] & Word.OCCASION for i in range(at + 1, min(at + 6, high))):
         return True
     if w == "on":
-        return not (k[at + 1] & Word.DETERMINER) or bool(k[at + 1] & Word.TIME)
+        return (
+            "," not in tokens.word[max(0, at - 12) : at]
+            and not (k[at + 1] & Word.DETERMINER)
+            or bool(k[at + 1] & Word.TIME)
+        )
     if w == "in":
         return bool(k[at + 1] & (Word.TIME | Word.NUMBER)) or following[0] in (
             "a",
@@ -325,3 +341,17 @@ def _adjunct(tokens: Tokens, at: int, high: int) -> bool:
             "its",
         )
     return bool(k[at + 1] & Word.TIME and not k[at + 1] & Word.DETERMINER)
+
+
+def is_clause(tokens: Tokens, first: int, end: int) -> bool:
+    """Whether [first, end) is a clause without "that": a noun phrase and a finite verb after it."""
+    kind, word = tokens.kind, tokens.word
+    for at in range(first + 1, min(end, first + 14)):
+        k = kind[at]
+        if k & Word.RELATIVE and not k & Word.NAME or word[at] in (",", "to"):
+            return False
+        if k & (VERBAL | Word.FINITE) and not k & Word.NAME and not k & Word.TIME:
+            return True
+        if k & (Word.PAST | Word.CUE) and not k & Word.NAME and kind[at - 1] & (Word.NAME | Word.SUBJECT):
+            return True
+    return False

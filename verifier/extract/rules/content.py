@@ -22,7 +22,10 @@ def forward_start(tokens: Tokens, cue: Cue, high: int) -> int | None:
         at += 1
     if at >= high:
         return None
-    if word[at] in ("as", "when", "after", "while", "before", "during", "because", "until") and "object" not in takes:
+    if (
+        word[at] in ("as", "when", "after", "while", "before", "during", "because", "until")
+        and "object" not in takes
+    ):
         return None
     if word[at] in ("as", "when", "after", "while", "before", "during") and "quote" in takes:
         return None

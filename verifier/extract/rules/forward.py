@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from verifier.extract.rules.chunks import subject_left, subject_right
+from verifier.extract.rules.chunks import is_clause, subject_left, subject_right
 from verifier.extract.rules.content import forward_end, forward_start
 from verifier.extract.rules.cues import Cue, cue_at
-from verifier.extract.rules.grammar import Form, Word
+from verifier.extract.rules.grammar import Word
 from verifier.extract.rules.reading import Reading, TokenRange
 from verifier.extract.rules.trailing import trailing_clause
 
@@ -27,8 +27,8 @@ def _attribute(reading: Reading, cue: Cue) -> bool:
     takes = cue.verb.takes
     if cue.passive:
         return "passive" in takes and _passive(reading, cue)
-    if "raise" in takes:
-        return _raised(reading, cue)
+    if cue.at == reading.low and not cue.participle:
+        return _inverted(reading, cue)
     subject = _subject(reading, cue)
     if trailing_clause(reading, cue, subject):
         return True
@@ -37,15 +37,29 @@ def _attribute(reading: Reading, cue: Cue) -> bool:
     start = forward_start(reading.tokens, cue, reading.high)
     if start is None or start >= reading.high or start in reading.borders:
         return False
-    what = _content_kind(reading, cue, start)
-    if what is None:
-        return False
     end = forward_end(reading.tokens, cue, start, _limit(reading, start), reading.grammar)
-    if end <= start:
+    what = _content_kind(reading, cue, start, end)
+    if what is None or end <= start:
         return False
     if not cue.participle:
         reading.subjects.append((subject, cue.forms))
     reading.keep([(start, end)], subject, (cue.first, cue.end), takes[what], f"{cue.verb.lemma}:{what}")
+    return True
+
+
+def _inverted(reading: Reading, cue: Cue) -> bool:
+    """ "Said Orla Venn, “...”": only before a quotation."""
+    tokens = reading.tokens
+    subject = subject_right(tokens, cue.end, reading.high)
+    if "quote" not in cue.verb.takes or subject is None:
+        return False
+    at = subject[1]
+    if at + 1 >= reading.high or tokens.word[at] not in (",", ":") or not tokens.kind[at + 1] & Word.QUOTE:
+        return False
+    act = cue.verb.takes["quote"]
+    reading.keep(
+        [(at + 1, reading.quote_run(at + 1))], subject, (cue.first, cue.end), act, f"{cue.verb.lemma}:quote"
+    )
     return True
 
 
@@ -69,10 +83,14 @@ def _shared(reading: Reading, cue: Cue) -> TokenRange | None:
     for subject, forms in reading.subjects:
         if forms & cue.forms or cue.participle or cue.infinitive:
             return subject
-    return reading.subjects[-1][0] if reading.subjects else reading.subject_before(cue.first)
+    if reading.subjects:
+        return reading.subjects[-1][0]
+    if cue.participle:
+        return reading.main_subject(cue.first)
+    return reading.subject_before(cue.first)
 
 
-def _content_kind(reading: Reading, cue: Cue, start: int) -> str | None:
+def _content_kind(reading: Reading, cue: Cue, start: int, end: int) -> str | None:
     """Which of what the verb takes begins at token `start`."""
     takes = cue.verb.takes
     w, k = reading.tokens.word[start], reading.tokens.kind[start]
@@ -80,15 +98,15 @@ def _content_kind(reading: Reading, cue: Cue, start: int) -> str | None:
         order: tuple[str, ...] = ("quote", "object", "clause", "person")
     elif w == "to":
         order = ("to",)
-    elif w in _CLAUSE_WORDS or k & Word.SUBJECT:
+    elif w in _CLAUSE_WORDS or k & Word.SUBJECT or is_clause(reading.tokens, start, end):
         order = ("clause", "person", "object")
     else:
-        order = ("object", "clause", "person")
+        order = ("object", "person")
     return next((what for what in order if what in takes), None)
 
 
 def _passive(reading: Reading, cue: Cue) -> bool:
-    """"The ferry is expected to sail": the subject and what follows are the content."""
+    """ "The ferry is expected to sail": the subject and what follows are the content."""
     tokens = reading.tokens
     subject = subject_left(tokens, cue.first, reading.low)
     if subject is None or cue.end >= reading.high:
@@ -105,18 +123,4 @@ def _passive(reading: Reading, cue: Cue) -> bool:
         return False
     end = forward_end(tokens, cue, cue.end, reading.high, reading.grammar)
     reading.keep([subject, (cue.end, end)], None, (cue.first, cue.end), act, f"{cue.verb.lemma}:passive")
-    return True
-
-
-def _raised(reading: Reading, cue: Cue) -> bool:
-    """"The harbour seems to be silting up"."""
-    tokens = reading.tokens
-    if cue.end >= reading.high or cue.participle or cue.infinitive or not cue.forms & (Form.PRESENT | Form.PAST | Form.BASE):
-        return False
-    subject = subject_left(tokens, cue.first, reading.low)
-    if subject is None:
-        return False
-    end = forward_end(tokens, cue, cue.end, reading.high, reading.grammar)
-    act = cue.verb.takes["raise"]
-    reading.keep([subject, (cue.end, end)], None, (cue.first, cue.end), act, f"{cue.verb.lemma}:raise")
     return True

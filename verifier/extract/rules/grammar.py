@@ -78,6 +78,8 @@ class Grammar:
     """First word to the whole phrase that stands before a source."""
     minds: frozenset[str]
     """What a content may be in: "in her *view*"."""
+    labels: frozenset[str]
+    """Words before a colon that are no speaker ("Photo:")."""
     table: Mapping[str, Any] = field(repr=False)
 
 
@@ -141,6 +143,7 @@ def grammar(language: str) -> Grammar:
         adjectives=frozenset(data.get("adjectives", {}).get("words", "").split()),
         according={a.split()[0]: tuple(a.split()) for a in data.get("according", {}).get("before", ())},
         minds=frozenset(data.get("according", {}).get("minds", "").split()),
+        labels=frozenset(data.get("turns", {}).get("labels", "").split()),
         table=data,
     )
 

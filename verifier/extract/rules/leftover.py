@@ -52,7 +52,9 @@ def leftovers(reading: Reading, carry: Carry, whole: bool) -> None:
             continue
         if words < FEW or not leads and not _ends(tokens.raw[at]) and words < FEW + 2:
             continue
-        made = Attribution([inner], _nearest(reading, at, leads and whole, carry), None, "speech", "leftover", 1)
+        made = Attribution(
+            [inner], _nearest(reading, at, leads and whole, carry), None, "speech", "leftover", 1
+        )
         reading.found.append(made)
         if leads:
             carry.last = made

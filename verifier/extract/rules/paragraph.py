@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from verifier.extract.rules.according_to import according_to
 from verifier.extract.rules.attribution import Attribution
 from verifier.extract.rules.forward import by_verbs
-from verifier.extract.rules.grammar import Grammar
+from verifier.extract.rules.grammar import Grammar, Word
 from verifier.extract.rules.leftover import Carry, leftovers
 from verifier.extract.rules.reading import Reading
 from verifier.extract.rules.tokens import Tokens
@@ -21,6 +21,8 @@ def read_paragraph(
 ) -> list[Attribution]:
     """Unit by unit; `boundaries` are the offsets where sentences begin, `carry` what goes on between paragraphs."""
     found: list[Attribution] = []
+    if _signed(tokens, carry):
+        return found
     introduced = None
     ranges = units(tokens, boundaries)
     spoken = False
@@ -46,3 +48,19 @@ def read_paragraph(
     if not spoken and not (carry.last and any(q for q in tokens.quotation)):
         carry.last = None
     return found
+
+
+def _signed(tokens: Tokens, carry: Carry) -> bool:
+    """A line that is a dash and a name signs the quotation before it."""
+    last = len(tokens)
+    while last > 1 and tokens.word[last - 1] in (".", ","):
+        last -= 1
+    if not 2 <= last <= 8 or tokens.word[0] not in ("-", "–", "—", "―", "~"):
+        return False
+    if not all(tokens.kind[i] & (Word.NAME | Word.MARK) for i in range(1, last)) or carry.last is None:
+        return False
+    if carry.last.rule == "leftover":
+        carry.last.source = (tokens.start[1], tokens.end[last - 1])
+        carry.last.cue = (tokens.start[0], tokens.end[0])
+    carry.last = None
+    return True

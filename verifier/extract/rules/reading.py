@@ -76,6 +76,21 @@ class Reading:
                     return found
         return None
 
+    def main_subject(self, before: int) -> TokenRange | None:
+        """The subject of the unit's first finite verb, left of token `before`."""
+        tokens = self.tokens
+        kind = tokens.kind
+        for at in range(self.low + 1, min(before, self.low + 40)):
+            k = kind[at]
+            if k & (VERBAL | Word.FINITE | Word.CUE | Word.PAST) and not k & (Word.NAME | Word.QUOTE):
+                first = at
+                while first > self.low and kind[first - 1] & Word.ADVERB:
+                    first -= 1
+                found = subject_left(tokens, first, self.low)
+                if found is not None and not kind[found[0]] & Word.RELATIVE:
+                    return found
+        return None
+
 
 def stretch(tokens: Tokens, first: int, end: int) -> Stretch:
     """Offsets of a token range, a possessive ending left out."""

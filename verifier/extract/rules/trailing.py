@@ -28,7 +28,7 @@ def after_quotations(reading: Reading) -> None:
         after = end
         if after < reading.high and tokens.word[after] in (",", "—", "–"):
             after += 1
-        elif not tokens.raw[end - 1].endswith(_AWAITS):
+        elif not tokens.raw[end - 1].rstrip("’'”\"»“").endswith(_AWAITS):
             at = end
             continue
         at = end
@@ -43,6 +43,8 @@ def _straight(reading: Reading, end: int, after: int) -> int | None:
     """“...,” Orla Venn of the harbour board said."""
     tokens = reading.tokens
     kind = tokens.kind
+    if tokens.word[after] in reading.grammar.according:
+        return None
     if kind[after] & (Word.PREPOSITION | Word.COORDINATOR | Word.RELATIVE) and not kind[after] & Word.NAME:
         return None
     for at in range(after + 1, min(reading.high, after + _REACH)):
@@ -53,6 +55,8 @@ def _straight(reading: Reading, end: int, after: int) -> int | None:
             continue
         cue = _cue(reading, at)
         if cue is None or cue.participle or cue.passive or cue.infinitive:
+            continue
+        if cue.verb is _UNKNOWN and tokens.word[after - 1] in ("—", "–"):
             continue
         subject = subject_left(tokens, cue.first, after)
         if subject is None or subject[0] > after + 1 or kind[subject[0]] & Word.RELATIVE:
@@ -108,11 +112,15 @@ def _give(reading: Reading, end: int, cue: Cue, subject: TokenRange, after: int)
 
 
 def trailing_clause(reading: Reading, cue: Cue, subject: TokenRange | None) -> bool:
-    """"The bridge is unsafe, she said": content without marks before the cue."""
+    """ "The bridge is unsafe, she said": content without marks before the cue."""
     tokens, takes = reading.tokens, cue.verb.takes
     if "clause" not in takes or cue.infinitive or cue.participle:
         return False
-    if subject is not None and _closed_before(reading, subject[0]) and not tokens.kind[subject[0]] & Word.RELATIVE:
+    if (
+        subject is not None
+        and _closed_before(reading, subject[0])
+        and not tokens.kind[subject[0]] & Word.RELATIVE
+    ):
         close, after = subject[0], cue.end
         if forward_start(tokens, cue, reading.high) is not None:
             return False
@@ -160,7 +168,9 @@ def second_part(reading: Reading, after: int) -> TokenRange | None:
             following = tokens.kind[at + 1]
             if following & Word.QUOTE:
                 return at + 1, reading.quote_run(at + 1)
-            if following & (Word.ING | Word.PREPOSITION | Word.SUBORDINATOR | Word.TIME | Word.RELATIVE | Word.COORDINATOR):
+            if following & (
+                Word.ING | Word.PREPOSITION | Word.SUBORDINATOR | Word.TIME | Word.RELATIVE | Word.COORDINATOR
+            ):
                 return None
             if tokens.word[at + 1].endswith("ing"):
                 return None

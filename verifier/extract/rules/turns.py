@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from verifier.extract.rules.attribution import Attribution
-from verifier.extract.rules.chunks import noun_phrase_left, subject_left
+from verifier.extract.rules.chunks import noun_phrase_left, subject_left, subject_right
 from verifier.extract.rules.cues import cue_at
 from verifier.extract.rules.grammar import Word
 from verifier.extract.rules.reading import Reading, TokenRange, stretch
@@ -14,24 +14,52 @@ _DASHES = ("-", "–", "—", "|", "•")
 
 
 def before_colons(reading: Reading) -> None:
-    """Quotations after a colon that no verb has taken, and a name with a colon and words."""
+    """Quotations after a colon that no verb has taken, and a headline's name with a colon and words."""
     tokens = reading.tokens
     for at in range(reading.low + 1, reading.high - 1):
         if tokens.word[at] != ":":
             continue
         if tokens.kind[at + 1] & Word.QUOTE:
             if at + 1 not in reading.quotes:
-                source = _name(reading, at) or reading.subject_before(at)
-                if source is not None:
-                    reading.keep([(at + 1, reading.quote_run(at + 1))], source, (at, at + 1), "speech", "colon")
-        elif at - reading.low <= _LONGEST and not reading.found and reading.high - at >= 4:
-            names = range(reading.low, at)
-            kind, word = tokens.kind, tokens.word
-            if kind[reading.low] & Word.NAME and all(
-                kind[i] & (Word.NAME | Word.NUMBER) or word[i] in ("of", ".", "the", "and", "-", "'s") for i in names
-            ):
-                reading.keep([(at + 1, reading.high)], (reading.low, at), (at, at + 1), "speech", "turn")
-                return
+                _quotation_after(reading, at)
+        elif not reading.found and reading.high - at >= 4 and _label(reading, at):
+            reading.keep([(at + 1, reading.high)], (reading.low, at), (at, at + 1), "speech", "turn")
+            return
+
+
+def _quotation_after(reading: Reading, colon: int) -> None:
+    tokens = reading.tokens
+    content = [(colon + 1, reading.quote_run(colon + 1))]
+    inverted = _inverted(reading, colon)
+    if inverted is not None:
+        reading.keep(content, inverted, (reading.low, reading.low + 1), "speech", "colon")
+        return
+    source = _name(reading, colon) or reading.subject_before(colon)
+    if source is not None:
+        reading.keep(content, source, (colon, colon + 1), "speech", "colon")
+
+
+def _inverted(reading: Reading, colon: int) -> TokenRange | None:
+    """ "Added Venn:"."""
+    tokens = reading.tokens
+    low = reading.low
+    if colon - low < 2 or not tokens.kind[low] & Word.CUE or not tokens.kind[low + 1] & Word.NAME:
+        return None
+    return subject_right(tokens, low + 1, colon)
+
+
+def _label(reading: Reading, colon: int) -> bool:
+    """Whether the unit up to the colon is a name, and not "Photo:" or "Update:"."""
+    tokens = reading.tokens
+    kind, word = tokens.kind, tokens.word
+    if colon - reading.low > _LONGEST or not kind[reading.low] & Word.NAME:
+        return False
+    if word[colon - 1] in reading.grammar.labels or word[reading.low] in reading.grammar.labels:
+        return False
+    names = range(reading.low, colon)
+    return all(
+        kind[i] & (Word.NAME | Word.NUMBER) or word[i] in ("of", ".", "the", "and", "-", "'s") for i in names
+    ) and not all(kind[i] & (Word.NUMBER | Word.MARK) for i in names)
 
 
 def _name(reading: Reading, colon: int) -> TokenRange | None:
@@ -63,7 +91,13 @@ def introduction(reading: Reading) -> Attribution | None:
             if subject is not None:
                 span = (tokens.start[cue.first], tokens.end[cue.end - 1])
                 return Attribution([], stretch(tokens, *subject), span, "speech", "introduced")
+    inverted = _inverted(reading, last)
+    if inverted is not None:
+        cue_span = (tokens.start[reading.low], tokens.end[reading.low])
+        return Attribution([], stretch(tokens, *inverted), cue_span, "speech", "introduced")
     name = _name(reading, last) or reading.subject_before(last)
     if name is None:
         return None
-    return Attribution([], stretch(tokens, *name), (tokens.start[last], tokens.end[last]), "speech", "introduced")
+    return Attribution(
+        [], stretch(tokens, *name), (tokens.start[last], tokens.end[last]), "speech", "introduced"
+    )

@@ -41,7 +41,7 @@ def _attribution_to_come(tokens: Tokens, at: int, first: int) -> bool:
     """Whether a quotation before `at` waits for the words that say whose it is ("“Why?” Venn asked")."""
     if not tokens.kind[at - 1] & Word.QUOTE or tokens.kind[at] & Word.QUOTE:
         return False
-    last = tokens.raw[at - 1][-1:]
+    last = tokens.raw[at - 1].rstrip("’'”\"»“")[-1:]
     if last == ",":
         return True
     if last not in ("?", "!", "—", "–", "…") or at - first > 3:
