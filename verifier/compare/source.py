@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from array import array
+from dataclasses import dataclass, field
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Turn:
     """One speaker's words: a half-open stretch of the source's text, in code points.
 
-    `speaker` is the label as printed ("SEN. CRUZ"), null when nobody is named.
+    `speaker` is the label as printed ("SEN. CRUZ"), null when nobody is named. `clip` is true for
+    material played inside the recording, where a label may name the host instead of the speaker.
     """
 
     start: int
     end: int
     speaker: str | None
+    clip: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -26,3 +29,6 @@ class Source:
     sha256: str
     text: str
     turns: tuple[Turn, ...] = ()
+    apparatus: array[int] = field(default_factory=lambda: array("I"))
+    """Stretches that nobody spoke (labels, stage directions, page numbers, markup), as start, end,
+    start, end, ... in rising order; a flat array because a transcript has one per line."""

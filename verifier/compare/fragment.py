@@ -1,0 +1,129 @@
+"""The verdict on one quoted stretch: of all ways to place it, the one that serves the quote best."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from verifier.compare.index import SourceIndex
+from verifier.compare.judge import Judged, judge
+from verifier.compare.label import GRAVITY
+from verifier.compare.locate import Placed, chain
+from verifier.compare.quoted import Part, parts_of, trails_off
+from verifier.compare.speaker import Voice, voice
+from verifier.compare.truncated import cut_short
+
+_WAYS = 6
+_AS_GOOD = 0.93
+_EXACT = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A place with what was changed there and whose words they are. `rivals` counts other exact places."""
+
+    judged: Judged
+    voice: Voice
+    rivals: int = 0
+    voices: frozenset[str | None] = frozenset()
+    """Labels of all speakers who say exactly this."""
+
+
+def find(
+    index: SourceIndex,
+    text: str,
+    stretch: tuple[int, int],
+    *,
+    speaker: str | None,
+    language: str,
+    whole: bool = True,
+    near: tuple[int, int] | None = None,
+) -> Found | None:
+    """The best place of text[start:end], null when it is nowhere near enough to be the same utterance.
+
+    `whole`: the stretch is presented as a sentence, so that being cut short matters. `near`: the (source, offset) of
+    another stretch of the same quote, which settles between equals.
+    """
+    parts = parts_of(text, *stretch, index)
+    if not parts:
+        return None
+    ways = chain(index, parts, _EXACT)
+    if not ways:
+        return None
+    found = [one for way in _likeliest(ways) if (one := _judged(index, text, parts, way, speaker, language))]
+    kept = [one for one in found if near_enough(one)]
+    if not kept:
+        return None
+    best = min(kept, key=lambda one: (*_rank(one), _away(one, near)))
+    exact = [one for one in kept if GRAVITY[one.judged.label] == GRAVITY[best.judged.label] and one.judged.found >= best.judged.found - 1e-6]
+    if whole and not trails_off(text, *stretch):
+        best = _checked_ends(index, best, parts, language)
+    return replace(best, rivals=len(exact) - 1, voices=frozenset(one.voice.speaker for one in exact))
+
+
+def near_enough(one: Found) -> bool:
+    """Whether so much of the quote stands there that it is this utterance, changed, and not another one."""
+    judged = one.judged
+    return judged.found >= floor_for(judged.words, one.voice)
+
+
+def floor_for(words: int, heard: Voice) -> float:
+    """The least share of a quote's bits that must be found, by its length in words and by who speaks there.
+
+    Short quotes of common words match by chance, and an altered match in another's mouth is another occasion.
+    """
+    base = 0.78 if words <= 12 else 0.72 if words <= 40 else 0.66
+    return base + {"same": -0.06, "unknown": 0.0, "second_hand": 0.06, "other": 0.08}[heard.attribution]
+
+
+def _likeliest(ways: Sequence[tuple[Placed | None, ...]]) -> list[tuple[Placed | None, ...]]:
+    """The ways that share nearly as much with the quote as the best does: only they are judged."""
+    bits = [sum(one.bits for one in way if one is not None) for way in ways]
+    floor = _AS_GOOD * max(bits)
+    kept = [way for way, told in zip(ways, bits, strict=True) if told >= floor]
+    return kept if all(one is not None and one.exact for one in kept[0]) else kept[:_WAYS]
+
+
+def _judged(
+    index: SourceIndex,
+    text: str,
+    parts: Sequence[Part],
+    way: Sequence[Placed | None],
+    speaker: str | None,
+    language: str,
+) -> Found | None:
+    judged = judge(index, text, parts, way, language)
+    if judged is None:
+        return None
+    source = index.sources[judged.source]
+    turn = index.turn_at(judged.source, judged.start)
+    return Found(judged, voice(source, turn, judged.start, judged.end, speaker, language))
+
+
+_PREFERRED = {"same": 0, "unknown": 1, "second_hand": 2, "other": 3}
+
+
+def _rank(one: Found) -> tuple[float, ...]:
+    judged = one.judged
+    # A word or two stands almost anywhere: there the speaker's own turns come before the better match.
+    voice_rank = _PREFERRED[one.voice.attribution]
+    if judged.words <= 2 and GRAVITY[judged.label] <= GRAVITY["cleanup"]:
+        return (voice_rank, GRAVITY[judged.label], -judged.found)
+    return (GRAVITY[judged.label], voice_rank, -round(judged.found, 3))
+
+
+def _away(one: Found, near: tuple[int, int] | None) -> tuple[int, int, int]:
+    judged = one.judged
+    if near is None:
+        return (0, judged.source, judged.start)
+    return (int(judged.source != near[0]), abs(judged.start - near[1]) if judged.source == near[0] else 0, judged.start)
+
+
+def _checked_ends(index: SourceIndex, one: Found, parts: Sequence[Part], language: str) -> Found:
+    if one.judged.label not in ("verbatim", "marked_edit", "cleanup"):
+        return one
+    if not cut_short(index, one.judged.source, one.judged.start, one.judged.end, parts, language):
+        return one
+    return replace(one, judged=replace(one.judged, label="truncated"))
+
+

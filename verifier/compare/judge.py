@@ -1,0 +1,210 @@
+"""One quoted stretch against one way to place it: its changes, its label, and how much of it is there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from verifier.compare.changes import Difference, Token, differences, opens_sentence
+from verifier.compare.index import SourceIndex
+from verifier.compare.label import CLEANUP, MARKED, label_of
+from verifier.compare.lexicon import Lexicon, lexicon
+from verifier.compare.locate import NEAR, Placed
+from verifier.compare.quoted import Part
+from verifier.compare.splice import elsewhere, without
+from verifier.compare.swallowed import turned_by_gap
+from verifier.model.base import Span
+from verifier.model.verdict import Change, ChangeKind, Label
+
+_SMALL = 3
+"""A changed number or negation speaks for its place only in a difference of at most this many words."""
+
+_CREDIT: dict[ChangeKind, float] = {
+    "filler": 1.0,
+    "contraction": 1.0,
+    "number_form": 1.0,
+    "spelling": 0.9,
+    "bracket": 1.0,
+    "order": 1.0,
+    "number": 0.8,
+    "negation_added": 0.8,
+    "negation_dropped": 0.8,
+    "negation_moved": 0.9,
+    "antonym": 0.8,
+    "modality": 0.7,
+    "tense": 0.8,
+    "person": 0.5,
+    "qualifier_dropped": 0.8,
+}
+"""How far a changed word still shows that the utterance is the same one: a number was misheard, a word replaced
+by any other was not said."""
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A quoted stretch on its place: `source` is a position in the index, `start`/`end` code points there."""
+
+    label: Label
+    source: int
+    start: int
+    end: int
+    changes: tuple[Change, ...]
+    found: float
+    """Share of the quote's bits that stand there, 0 to 1, less what the source has between."""
+    words: int
+    marked_gap: bool = False
+    """Spliced, but at an ellipsis."""
+
+
+def judge(
+    index: SourceIndex, text: str, parts: Sequence[Part], way: Sequence[Placed | None], language: str
+) -> Judged | None:
+    """The changes of a stretch placed this way, null when none of its parts has a place."""
+    placed = [one for one in way if one is not None]
+    if not placed:
+        return None
+    words = lexicon(language)
+    anchor = max(placed, key=lambda one: one.bits)
+    source = index.source_at(anchor.start)
+    told = sum(index.weight(w.number) for part in parts for w in part.words if not w.marked)
+    found = 0.0
+    changes: list[Change] = []
+    truncated = marked_gap = False
+    last: Placed | None = None
+    for part, one in zip(parts, way, strict=True):
+        if part.gap is not None:
+            change = _at_gap(index, text, part, last, one, words)
+            changes.append(change)
+            marked_gap = marked_gap or change.kind == "gap"
+        if one is None:
+            first, final = part.words[0], part.words[-1]
+            changes.append(_change(text, "insertion", (first.start, final.end), None))
+            continue
+        share, more = _placed(index, text, one, language)
+        found += share
+        changes += more
+        last = one
+    kinds = {change.kind for change in changes}
+    together = [one for one in placed if index.source_at(one.start) == source]
+    tight = [one for one in together if abs(one.start - anchor.start) <= 4 * NEAR]
+    start = index.start(min(one.start for one in tight))
+    end = index.end(max(one.end for one in tight) - 1)
+    return Judged(
+        label=label_of(kinds, truncated),
+        source=source,
+        start=start,
+        end=end,
+        changes=tuple(changes),
+        found=max(0.0, found) / told if told else 1.0,
+        words=sum(len(part.words) for part in parts),
+        marked_gap=marked_gap and not any(c.kind == "gap" and c.quote is None for c in changes),
+    )
+
+
+def source_tokens(index: SourceIndex, start: int, end: int) -> list[Token]:
+    """The source's words at places [start, end)."""
+    if start >= end:
+        return []
+    text = index.sources[index.source_at(start)].text
+    first = index.start(start)
+    out = []
+    for place in range(start, end):
+        left, right = index.start(place), index.end(place)
+        out.append(
+            Token(
+                index.form(index.ids[place]), left, right, text[left:right], False, opens_sentence(text, left, first)
+            )
+        )
+    return out
+
+
+def _placed(index: SourceIndex, text: str, one: Placed, language: str) -> tuple[float, list[Change]]:
+    """Bits of one part that are there, and its changes."""
+    here = index.sources[index.source_at(one.start)].text
+    theirs = source_tokens(index, one.start, one.end)
+    first = one.part.words[0].start
+    mine = [
+        Token(w.form, w.start, w.end, text[w.start : w.end], w.marked, opens_sentence(text, w.start, first))
+        for w in one.part.words
+    ]
+    runs = elsewhere(index, one)
+    blocks = [b._replace(s0=b.s0 - one.start, s1=b.s1 - one.start) for b in without(one.blocks, runs)]
+    share = sum(index.weight(one.part.words[i].number) for b in blocks if b.same for i in range(b.q0, b.q1))
+    changes = []
+    for run in runs:
+        share += sum(index.weight(w.number) for w in one.part.words[run.q0 : run.q1])
+        same = index.source_at(run.place.start) == index.source_at(one.start)
+        there = (index.start(run.place.start), index.end(run.place.end - 1)) if same else None
+        changes.append(_change(text, "gap", _reach(mine, run.q0, run.q1), there, here))
+    for difference in differences(mine, theirs, blocks, language):
+        share += _credit(index, one, difference, theirs)
+        quoted, there = (
+            _reach(mine, difference.q0, difference.q1),
+            _reach(theirs, difference.s0, difference.s1),
+        )
+        changes.append(_change(text, difference.kind, quoted, there, here))
+    return share, changes
+
+
+def _credit(index: SourceIndex, one: Placed, difference: Difference, theirs: Sequence[Token]) -> float:
+    """Bits that still speak for the place, less those the source has and the quote left out."""
+    mine = sum(index.weight(w.number) for w in one.part.words[difference.q0 : difference.q1] if not w.marked)
+    wide = max(difference.q1 - difference.q0, difference.s1 - difference.s0) > _SMALL
+    credit = 0.0 if wide and difference.kind not in CLEANUP | MARKED else _CREDIT.get(difference.kind, 0.0) * mine
+    if difference.kind in ("deletion", "negation_dropped", "qualifier_dropped"):
+        lost = sum(index.weight(index.number(t.form)) for t in theirs[difference.s0 : difference.s1])
+        credit -= 0.25 * min(lost, 60.0)
+    return credit
+
+
+def _at_gap(
+    index: SourceIndex, text: str, part: Part, left: Placed | None, right: Placed | None, words: Lexicon
+) -> Change:
+    """What an ellipsis left out: fairly, turning the sense, or joining what does not stand together."""
+    assert part.gap is not None
+    mark = (part.gap.start, part.gap.end)
+    if left is None or right is None:
+        return _change(text, "ellipsis", mark, None)
+    source = index.source_at(left.start)
+    distance = right.start - left.end
+    if source != index.source_at(right.start) or distance < 0 or distance > NEAR or _other_voice(index, left, right):
+        return _change(text, "gap", mark, None)
+    here = index.sources[source].text
+    if distance == 0:
+        return _change(text, "ellipsis", mark, None)
+    place = (index.start(left.end), index.end(right.start - 1))
+    swallowed = source_tokens(index, left.end, right.start)
+    before = source_tokens(index, max(left.start, left.end - 3), left.end)
+    turned = turned_by_gap(before, swallowed, here, words)
+    return _change(text, "negation_swallowed" if turned else "ellipsis", mark, place, here)
+
+
+def _other_voice(index: SourceIndex, left: Placed, right: Placed) -> bool:
+    """Whether the parts stand in the turns of different speakers."""
+    source = index.source_at(left.start)
+    one = index.turn_at(source, index.start(left.end - 1))
+    other = index.turn_at(source, index.start(right.start))
+    return one is not None and other is not None and one.speaker != other.speaker
+
+
+def _reach(tokens: Sequence[Token], start: int, end: int) -> tuple[int, int] | None:
+    return (tokens[start].start, tokens[end - 1].end) if end > start else None
+
+
+def _change(
+    text: str,
+    kind: ChangeKind,
+    quote: tuple[int, int] | None,
+    source: tuple[int, int] | None,
+    source_text: str = "",
+) -> Change:
+    return Change(
+        kind=kind,
+        quote=_span(text, quote) if quote else None,
+        source=_span(source_text, source) if source else None,
+    )
+
+
+def _span(text: str, stretch: tuple[int, int]) -> Span:
+    return Span(start=stretch[0], end=stretch[1], text=text[stretch[0] : stretch[1]])
+

@@ -1,0 +1,45 @@
+"""Whether a quote stops, or starts, where the source still had a word to say about it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from verifier.compare.index import SourceIndex
+from verifier.compare.lexicon import Phrases, lexicon
+from verifier.compare.quoted import Part
+
+_STOP = re.compile(r"[.!?;:]|--|–|—")
+_LEAST = 4
+"""Quotes of fewer words are picked from a sentence that the article tells in its own words."""
+
+
+def cut_short(
+    index: SourceIndex, source: int, start: int, end: int, parts: Sequence[Part], language: str
+) -> bool:
+    """Whether the words right after the place limit it ("... only if"), or those right before deny it.
+
+    Only inside one sentence of the source, and only for quotes of at least four words.
+    """
+    words = lexicon(language)
+    if sum(len(part.words) for part in parts) < _LEAST:
+        return False
+    text = index.sources[source].text
+    low, high = index.bounds(source)
+    first = bisect_left(range(low, high), start, key=index.start) + low
+    after = bisect_left(range(low, high), end, key=index.start) + low
+    following = [index.form(index.ids[at]) for at in range(after, min(high, after + 3))]
+    if following and not _STOP.search(text, end, index.start(after)):
+        if _begins(following, words.limiting):
+            return True
+        if parts[-1].words[-1].form in words.dangling:
+            return True
+    before = [index.form(index.ids[at]) for at in range(max(low, first - 5), first)]
+    if not before or not parts[0].words or _STOP.search(text, index.end(first - 1), start):
+        return False
+    return _begins(before[::-1], frozenset(phrase[::-1] for phrase in words.denying))
+
+
+def _begins(forms: Sequence[str], phrases: Phrases) -> bool:
+    return any(tuple(forms[: len(phrase)]) == phrase for phrase in phrases)
