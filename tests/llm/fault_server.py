@@ -121,9 +121,8 @@ def with_choices(choices: object) -> Scenario:
 
 def failed(status: int, message: str, code: str | None = None, *headers: str) -> Scenario:
     """An error as the API words it."""
-    return lambda call: as_json(
-        {"error": {"message": message, "type": "error", "code": code}}, status, *headers
-    )
+    error = {"message": message, "type": "error", "code": code}
+    return always(as_json({"error": error}, status, *headers))
 
 
 def first(number: int, bad: Scenario, then: Scenario) -> Scenario:

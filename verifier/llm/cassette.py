@@ -114,16 +114,18 @@ def _read_bounded(path: Path) -> bytes:
     )
     try:
         handle = os.open(path, flags)
+        try:
+            if not stat.S_ISREG(os.fstat(handle).st_mode):
+                raise _broken(path, "is no regular file")
+            with os.fdopen(handle, "rb", closefd=False) as file:
+                data = file.read(MAX_BYTES + 1)
+        finally:
+            os.close(handle)
     except FileNotFoundError:
         raise
     except OSError as error:
         reason = "is a link" if error.errno == errno.ELOOP else f"cannot be read ({error.strerror})"
         raise _broken(path, reason) from None
-    with os.fdopen(handle, "rb") as file:
-        status = os.fstat(file.fileno())
-        if not stat.S_ISREG(status.st_mode):
-            raise _broken(path, "is no regular file")
-        data = file.read(MAX_BYTES + 1)
     if len(data) > MAX_BYTES:
         raise _broken(path, f"is larger than {MAX_BYTES} bytes")
     return data
