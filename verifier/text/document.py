@@ -18,6 +18,8 @@ class Structure:
     title: Span | None = None
     standfirst: Span | None = None
     byline: Span | None = None
+    dateline: Span | None = None
+    """Place and agency at the beginning of the running text, the dash left out."""
     headings: tuple[Span, ...] = ()
     """Repeated titles and crossheads: lines that are not sentences of the body."""
     body_start: int = 0

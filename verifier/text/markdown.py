@@ -1,13 +1,255 @@
-"""Markup that is not prose, as stretches to mask. Stub."""
+"""Markdown read in place: the text stays, and what is markup and not prose is named as stretches to mask.
+
+A light scanner, linear on any input, of the marks articles use (CommonMark 0.31: headings, emphasis, links,
+images, code, HTML, block quotes) and of front matter. Bullets of lists stay: they part sentences.
+"""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cache
 
-def front_matter(text: str) -> dict[str, str]:
-    """Fields."""
-    return {}
+from verifier.text.front_matter import Field, front_matter
+
+Stretch = tuple[int, int]
 
 
-def markup(text: str) -> tuple[tuple[int, int], ...]:
-    """Stretches."""
-    return ()
+@dataclass(frozen=True)
+class Markdown:
+    """What the marks say. Stretches are half-open, in code points, in order, not overlapping."""
+
+    masked: tuple[Stretch, ...]
+    headings: tuple[tuple[int, int, int], ...] = ()
+    """(start, end, level 1 to 6) of the words of every heading."""
+    fields: dict[str, Field] = field(default_factory=dict)
+    """Front matter: value and place by lower-case name."""
+
+
+@cache
+def _fence() -> re.Pattern[str]:
+    return re.compile(r"^ {0,3}(`{3,}+|~{3,}+)(.*)$", re.MULTILINE)
+
+
+@cache
+def _lines() -> re.Pattern[str]:
+    """Marks of whole lines: headings, rules and underlines, block quotes, link definitions, tables."""
+    return re.compile(
+        r"^[ ]{0,3}(?:"
+        r"(?P<heading>\#{1,6}+(?=[ \t]|$)[ \t]*)"
+        r"|(?P<rule>(?:=++|(?:-[ \t]*){2,}+|(?:\*[ \t]*){3,}+|(?:_[ \t]*){3,}+)[ \t\r]*$)"
+        r"|(?P<quote>(?:>[ \t]?)++)"
+        r"|(?P<note>\[\^[^\]\[\s]++\]:)"
+        r"|(?P<definition>\[(?P<label>[^\]\[\n]++)\]:[ \t]+\S.*$)"
+        r"|(?P<table>\|?[ \t]*:?-{2,}+:?[ \t]*\|[ \t\r|:-]*$)"
+        r")",
+        re.MULTILINE,
+    )
+
+
+@cache
+def _inline() -> re.Pattern[str]:
+    return re.compile(
+        r"(?P<escape>\\[!-/:-@\[-`{-~])"
+        r"|(?P<code>`++)"
+        r"|(?P<comment><!--)"
+        r"|(?P<raw><(?P<tag>script|style|pre|code)\b[^<>]*+>)"
+        r"|(?P<html></?[a-zA-Z][\w:.+@-]*+(?:[\s/][^<>]*+)?>)"
+        r"|(?P<open>!?\[)"
+        r"|(?P<target>\]\((?:<[^<>\n]*+>|[^()\s]*+(?:\([^()\s]*+\)[^()\s]*+)*+)"
+        r"(?:\s++(?:\"[^\"]*+\"|'[^']*+'))?+\s*+\))"
+        r"|(?P<reference>\]\[[^\[\]\n]*+\])"
+        r"|(?P<close>\])"
+        r"|(?P<emphasis>\*++|_++|~~)"
+        r"|(?P<space>&nbsp;)"
+        r"|(?P<blank>\n[ \t\r]*+\n)"
+    )
+
+
+def read_markdown(text: str) -> Markdown:
+    """The markup of a text, front matter included."""
+    fields, start = front_matter(text)
+    front = [(0, start)] if start else []
+    fences = list(_fences(text, start))
+    lines, headings, labels = _line_marks(text, _outside(fences, start, len(text)))
+    inline: list[Stretch] = []
+    for low, high in _outside(fences, start, len(text)):
+        inline += _Inline(text, labels).stretches(low, high)
+    return Markdown(_merged([*front, *fences, *lines, *inline]), headings, fields)
+
+
+def _fences(text: str, start: int) -> Iterator[Stretch]:
+    """Fenced code from its opening to its closing line, or to the end."""
+    opened: tuple[int, str] | None = None
+    for match in _fence().finditer(text, start):
+        marks, info = match[1], match[2].strip()
+        if opened is None:
+            if "`" not in info or marks[0] == "~":
+                opened = match.start(), marks
+        elif marks.startswith(opened[1]) and not info:
+            yield opened[0], match.end()
+            opened = None
+    if opened is not None:
+        yield opened[0], len(text)
+
+
+def _outside(stretches: Iterable[Stretch], start: int, end: int) -> Iterator[Stretch]:
+    at = start
+    for low, high in stretches:
+        if low > at:
+            yield at, low
+        at = high
+    if end > at:
+        yield at, end
+
+
+def _line_marks(
+    text: str, stretches: Iterable[Stretch]
+) -> tuple[list[Stretch], tuple[tuple[int, int, int], ...], frozenset[str]]:
+    """Marks at line starts, the headings they make, and the labels of link definitions."""
+    marks: list[Stretch] = []
+    headings: list[tuple[int, int, int]] = []
+    labels: set[str] = set()
+    for low, high in stretches:
+        for match in _lines().finditer(text, low, high):
+            marks.append(match.span())
+            end = _line_end(text, match.end(), high)
+            if match["heading"]:
+                closing = re.search(r"(?<=[ \t])#+[ \t]*$", text[match.end() : end][-200:])
+                stop = end - len(closing[0]) if closing else end
+                if closing:
+                    marks.append((stop, end))
+                headings += _heading(text, match.end(), stop, match["heading"].count("#"))
+            elif match["rule"] and match["rule"][0] in "=-":
+                above = _line_above(text, match.start(), low)
+                if above:
+                    headings += _heading(text, *above, 1 if match["rule"][0] == "=" else 2)
+            elif match["label"]:
+                labels.add(_label(match["label"]))
+    return marks, tuple(sorted(headings)), frozenset(labels)
+
+
+def _line_end(text: str, at: int, limit: int) -> int:
+    end = text.find("\n", at, limit)
+    end = limit if end < 0 else end
+    return end - 1 if end > at and text[end - 1] == "\r" else end
+
+
+def _line_above(text: str, at: int, low: int) -> Stretch | None:
+    """The line before an underline, when it may be a heading: short, and first of its block."""
+    end = at - 1
+    start = max(text.rfind("\n", low, end) + 1, low) if end > low else end
+    earlier = text[max(low, start - 2) : start].strip(" \t")
+    if end - start > 200 or not text[start:end].strip() or (earlier.strip("\r\n") and start > low):
+        return None
+    return start, end
+
+
+def _heading(text: str, start: int, end: int, level: int) -> Iterator[tuple[int, int, int]]:
+    words = text[start:end]
+    left = len(words) - len(words.lstrip(" \t*_"))
+    right = len(words.rstrip(" \t\r*_"))
+    if left < right:
+        yield start + left, start + right, level
+
+
+def _label(label: str) -> str:
+    return " ".join(label.casefold().split())
+
+
+class _Inline:
+    """One pass over the marks inside lines, with the brackets still open in this block."""
+
+    def __init__(self, text: str, labels: frozenset[str]) -> None:
+        self._text, self._labels = text, labels
+        self._open: list[tuple[int, int]] = []
+        self._missing: set[str] = set()
+
+    def stretches(self, low: int, high: int) -> Iterator[Stretch]:
+        text, at = self._text, low
+        runs = _code_runs(text, low, high)
+        while match := _inline().search(text, at, high):
+            kind, (start, at) = match.lastgroup, match.span()
+            if match["raw"]:
+                kind = "raw"
+            if kind == "escape":
+                yield start, start + 1
+            elif kind == "code":
+                end = runs.get(start)
+                if end:
+                    yield start, end
+                    at = end
+            elif kind in ("comment", "raw"):
+                end = self._closing("-->" if kind == "comment" else f"</{match['tag']}", at, high)
+                yield start, end
+                at = end
+            elif kind in ("html", "space"):
+                yield start, at
+            elif kind == "open":
+                self._open.append((start, at))
+            elif kind in ("target", "reference", "close"):
+                yield from self._bracket(kind, start, at)
+            elif kind == "emphasis":
+                if self._flanks(match[0], start, at):
+                    yield start, at
+            else:
+                self._open.clear()
+                at -= 1
+
+    def _closing(self, mark: str, at: int, high: int) -> int:
+        """End of what closes here; where nothing does, only the opening is markup."""
+        end = -1 if mark in self._missing else self._text.find(mark, at, high)
+        if end < 0:
+            self._missing.add(mark)
+            return at
+        return end + len(mark)
+
+    def _bracket(self, kind: str, start: int, end: int) -> Iterator[Stretch]:
+        if not self._open:
+            return
+        opened, inner = self._open.pop()
+        words = self._text[inner:start] if start - inner < 200 else ""
+        if kind == "reference":
+            known = _label(self._text[start + 2 : end - 1] or words) in self._labels
+        else:
+            known = kind == "target" or _label(words) in self._labels or words.startswith("^")
+        if not known:
+            return
+        if self._text[opened] == "!" or words.startswith("^"):
+            yield opened, end
+        else:
+            yield opened, inner
+            yield start, end
+
+    def _flanks(self, run: str, start: int, end: int) -> bool:
+        """Whether the run stands at the edge of words, as emphasis does."""
+        before, after = self._text[start - 1 : start] or " ", self._text[end : end + 1] or " "
+        if before.isspace() and after.isspace():
+            return False
+        return run[0] != "_" or not (before.isalnum() and after.isalnum())
+
+
+def _code_runs(text: str, low: int, high: int) -> dict[int, int]:
+    """Start of each code span to its end: a run of backticks closes with the next one of its length."""
+    found: dict[int, int] = {}
+    following: dict[int, int] = {}
+    for match in reversed(list(re.finditer(r"`+|\n[ \t\r]*\n", text[low:high]))):
+        length = match.end() - match.start()
+        if match[0][0] == "\n":
+            following.clear()
+            continue
+        if length in following:
+            found[low + match.start()] = low + following[length]
+        following[length] = match.end()
+    return found
+
+
+def _merged(stretches: list[Stretch]) -> tuple[Stretch, ...]:
+    merged: list[Stretch] = []
+    for start, end in sorted(stretches):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = merged[-1][0], max(end, merged[-1][1])
+        elif end > start:
+            merged.append((start, end))
+    return tuple(merged)

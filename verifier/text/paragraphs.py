@@ -52,9 +52,9 @@ def _heading(line: str, after: str, width: int) -> bool:
     bare = line.strip()
     if not bare or len(bare) > _TITLE_MAX or bare[-1] in ",;-–—" or not _opens(bare) or not _opens(after):
         return False
-    if not _fits(line, after, width):
-        return False
-    return _title_case(bare) if width < _NARROW else len(after) > len(line) or len(bare.split()) <= 12
+    if width < _NARROW:
+        return _fits(line, after, width) and _title_case(bare)
+    return _title_case(bare) or len(bare.split()) <= 12
 
 
 def _apart(line: str, after: str, width: int, at_sentence_end: bool) -> bool:
@@ -63,7 +63,7 @@ def _apart(line: str, after: str, width: int, at_sentence_end: bool) -> bool:
         return True
     bare = line.rstrip()
     if bare and bare[-1] in _ENDS:
-        return _opens(after) and _fits(line, after, width)
+        return _opens(after) and (width >= _NARROW or _fits(line, after, width))
     return at_sentence_end and _heading(line, after, width)
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from verifier.errors import InputError
 from verifier.settings import Settings
 from verifier.text.document import Document, sha256_of
-from verifier.text.markdown import front_matter, markup
+from verifier.text.markdown import read_markdown
 from verifier.text.structure import find_structure
 
 MAX_CHARS: int = Settings.model_fields["max_document_chars"].default
@@ -133,19 +134,15 @@ def _too_long(path: str, max_chars: int) -> str:
 def _document(
     text: str, path: str, sha256: str, *, title: str | None, published: date | None, language: str | None
 ) -> Document:
-    is_markdown = Path(path).suffix.lower() in MARKDOWN
-    masked = markup(text) if is_markdown else ()
-    meta = front_matter(text) if is_markdown else {}
-    structure, dated = find_structure(text, masked, is_markdown=is_markdown)
-    found = structure.title.text if structure.title else None
-    return Document(
+    markdown = read_markdown(text) if Path(path).suffix.lower() in MARKDOWN else None
+    plain = Document(
         text=text,
         path=path,
         sha256=sha256,
-        title=title or meta.get("title") or found,
-        published=published or dated,
-        structure=structure,
         language=language or "en",
         language_given=language is not None,
-        masked=masked,
+        masked=markdown.masked if markdown else (),
     )
+    structure, dated = find_structure(text, plain.prose, markdown)
+    found = structure.title.text if structure.title else None
+    return replace(plain, title=title or found, published=published or dated, structure=structure)

@@ -14,6 +14,7 @@ _STOPS = ".!?…؟۔।‽։።"
 _FULL_WIDTH = "。！？｡"
 """Marks that end one without white space."""
 _CLOSERS = "\"'”’»›)]}」』）】＂"
+_DASHES = ("-", "–", "—")
 _OPENERS = "\"'“‘„‚«»‹›([{¿¡「『（-–—*_#>"
 
 
@@ -55,6 +56,12 @@ def _token() -> re.Pattern[str]:
     return re.compile(r"(?:[^\W_]\.\s?)?[\w.\-]*$")
 
 
+@cache
+def _attribution() -> re.Pattern[str]:
+    # “Why?” Ada Brell asked.
+    return re.compile(r"\s+(?:[A-ZÀ-Þ][\w'’-]{0,24}+\s){1,4}[a-zß-öø-ÿ]{2,16}+[.,]")
+
+
 def reads_as_german(text: str) -> bool:
     """Whether the common words at the beginning (20,000 code points) are German ones."""
     words = re.findall(r"[^\W\d_]+", text[:20_000].lower())
@@ -62,7 +69,7 @@ def reads_as_german(text: str) -> bool:
 
 
 def _known(token: str, words: frozenset[str]) -> bool:
-    return token in words or token.lower() in words
+    return token in words or token.lower() in words or (token.isupper() and token.capitalize() in words)
 
 
 def _full_stop_ends(text: str, start: int, stop: int, opener: str, word: str, german: bool) -> bool:
@@ -78,11 +85,12 @@ def _full_stop_ends(text: str, start: int, stop: int, opener: str, word: str, ge
         return not _known(token, table.before_number) and not (token.isdigit() and stop - len(token) <= start)
     if len(token) == 1 and _initial(text, word, stop):
         return False
-    starter = word.lower() in table.starters and not _initial(text, word, stop)
+    # After a dateline ("BONN, N.H. - The") a dash goes on.
+    starter = word.lower() in table.starters and not _initial(text, word, stop) and opener[:1] not in _DASHES
     if token.isdigit() and len(token) <= 3:
         if stop - len(token) - start <= 1:
             return False
-        before = text[max(start, stop - 24) : stop - len(token)].split()
+        before = text[max(start, stop - 24) : stop - len(token)].rstrip(_OPENERS + " ").split()
         return not (
             word.lower() in table.after_ordinal
             or (german and not opener and bool(before) and before[-1].lower() in table.before_ordinal)
@@ -113,7 +121,8 @@ def _ends(text: str, start: int, match: re.Match[str], german: bool) -> bool:
     after = _next_word().match(text, end)
     opener, word = (after[1], after[2] or "") if after else ("", "")
     if not word:
-        return True
+        # More stops follow: the last of them decides ("! ...", ". . .").
+        return after is None or text[after.end() : after.end() + 1] not in (".", "…")
     if word[0].islower():
         # A lower-case word goes on with the sentence, unless a new quotation opens with it.
         return any(mark in "“„«¿¡" for mark in opener) and "." not in text[match.start() - 2 : match.start()]
@@ -122,6 +131,8 @@ def _ends(text: str, start: int, match: re.Match[str], german: bool) -> bool:
         spaced = text[match.start() - 1 : match.start()].isspace()
         if ellipsis and spaced:
             return word.lower() in _table().starters
+        if marks[0] in "!?" and marks[-1] in _CLOSERS:
+            return not _attribution().match(text, end)
         if marks[0] != "." or marks[1] == ".":
             return True
     return _full_stop_ends(text, start, match.start(), opener, word, german)

@@ -1,14 +1,217 @@
-"""The parts of an article. First version: the title."""
+"""The parts of an article, told by front matter, markup, and the layout of its first lines."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
+from verifier.model.base import Span
 from verifier.text.document import Structure
+from verifier.text.layout import (
+    MAX_TITLE,
+    dated_line,
+    dateline,
+    find_date,
+    is_byline,
+    is_label,
+    is_sentence,
+    title_case,
+)
+from verifier.text.markdown import Markdown
+from verifier.text.paragraphs import paragraph_starts
+
+MAX_HEAD = 12
+"""Paragraphs that may stand before the running text."""
+MAX_STANDFIRST = 400
+"""Code points."""
 
 
-def find_structure(
-    text: str, masked: tuple[tuple[int, int], ...] = (), *, is_markdown: bool = False
-) -> tuple[Structure, date | None]:
-    """The structure, and the publication date when the first lines tell it."""
-    return Structure(), None
+@dataclass(frozen=True)
+class Line:
+    """One paragraph without the white space around it; `words` is at most its first 500 code points."""
+
+    start: int
+    end: int
+    words: str
+
+    @property
+    def single(self) -> bool:
+        """Whether it is one printed line."""
+        return "\n" not in self.words and "\r" not in self.words
+
+
+def find_structure(text: str, prose: str, markdown: Markdown | None = None) -> tuple[Structure, date | None]:
+    """The structure, and the publication date when the head of the article tells it.
+
+    `prose` is the text with markup blanked, of the same length.
+    """
+    lines = _lines(prose)
+    head = _Head(text, lines, markdown)
+    head.read()
+    crossheads = _crossheads(lines[head.at :])
+    if markdown:
+        crossheads = [*crossheads, *((start, end) for start, end, _ in markdown.headings)]
+    taken = {head.title, head.byline, head.standfirst}
+    headings = sorted({*head.headings, *crossheads} - taken)
+    structure = Structure(
+        title=_span(text, head.title),
+        standfirst=_span(text, head.standfirst),
+        byline=_span(text, head.byline),
+        dateline=_span(text, head.dateline),
+        headings=tuple(Span(start=a, end=b, text=text[a:b]) for a, b in headings),
+        body_start=lines[head.at].start if head.at < len(lines) else len(text),
+    )
+    return structure, head.published
+
+
+def _span(text: str, place: tuple[int, int] | None) -> Span | None:
+    return Span(start=place[0], end=place[1], text=text[place[0] : place[1]]) if place else None
+
+
+def _lines(prose: str) -> list[Line]:
+    starts = paragraph_starts(prose)
+    found = []
+    for start, end in zip(starts, [*starts[1:], len(prose)], strict=True):
+        words = prose[start:end]
+        bare = words.strip()
+        if any(char.isalnum() for char in bare[:500]):
+            at = start + len(words) - len(words.lstrip())
+            found.append(Line(at, at + len(bare), bare[:500]))
+    return found
+
+
+def _same(one: str, other: str) -> bool:
+    return " ".join(one.casefold().split()).rstrip(".") == " ".join(other.casefold().split()).rstrip(".")
+
+
+class _Head:
+    """Reads the paragraphs before the running text; `at` is the first of the running text."""
+
+    def __init__(self, text: str, lines: Sequence[Line], markdown: Markdown | None) -> None:
+        self._text, self._lines = text, lines
+        self.at = 0
+        self.title: tuple[int, int] | None = None
+        self.standfirst: tuple[int, int] | None = None
+        self.byline: tuple[int, int] | None = None
+        self.dateline: tuple[int, int] | None = None
+        self.headings: list[tuple[int, int]] = []
+        self.published: date | None = None
+        self._marked = {start: end for start, end, _ in markdown.headings} if markdown else {}
+        if markdown:
+            self._front(markdown)
+
+    def _front(self, markdown: Markdown) -> None:
+        fields = markdown.fields
+        for name in ("title", "headline"):
+            if name in fields and self.title is None:
+                self.title = fields[name][1:]
+        for name in ("date", "published", "pubdate"):
+            found = find_date(fields[name][0]) if name in fields else None
+            self.published = self.published or (found[0] if found else None)
+        for name in ("author", "byline"):
+            if name in fields and self.byline is None:
+                self.byline = fields[name][1:]
+        for name in ("description", "standfirst", "summary", "subtitle"):
+            if name in fields and self.standfirst is None:
+                self.standfirst = fields[name][1:]
+
+    def read(self) -> None:
+        """Take paragraph after paragraph while they are parts of the head."""
+        lines = self._lines
+        if self.title is None and len(lines) > 1 and self._is_title(lines[0], lines[1]):
+            self._take_title(lines[0])
+        while self.at < min(MAX_HEAD, len(lines) - 1) and self._takes(lines[self.at], lines[self.at + 1]):
+            self.at += 1
+        if self.at < len(lines):
+            line = lines[self.at]
+            words = dateline(line.words)
+            if words:
+                self.dateline = line.start, line.start + len(words)
+                found = find_date(words)
+                self.published = self.published or (found[0] if found else None)
+
+    def _is_title(self, line: Line, after: Line) -> bool:
+        words = line.words
+        if line.start in self._marked:
+            return True
+        if len(words) > MAX_TITLE or dateline(words) or is_byline(words) or dated_line(words):
+            return False
+        if not line.single and words.splitlines()[0].rstrip().endswith(";"):
+            return True
+        if not line.single and not words.splitlines()[0].rstrip().endswith((";", ":", ",", "-", "–", "—")):
+            return False
+        first = next((char for char in words if char.isalnum()), "a")
+        if first.islower() or words.endswith((":", ",")):
+            return False
+        last = words.rstrip("\"'”’»")[-1:]
+        if last in "?!…":
+            return self._gap(line, after)
+        if not is_sentence(words):
+            return True
+        # Some archives close every headline with a full stop.
+        return last == "." and self._gap(line, after) and (title_case(words) or bool(dateline(after.words)))
+
+    def _gap(self, line: Line, after: Line) -> bool:
+        return (
+            self._text.count("\n", line.end, after.start) > 1
+            or self._text.count("\r", line.end, after.start) > 1
+        )
+
+    def _take_title(self, line: Line) -> None:
+        self.title = line.start, self._marked.get(line.start, line.end)
+        self.at = 1
+
+    def _takes(self, line: Line, after: Line) -> bool:
+        """Whether the paragraph belongs to the head, and as what."""
+        place = line.start, line.end
+        title = self._text[slice(*self.title)] if self.title else ""
+        if title and _same(line.words, title):
+            self.headings.append(place)
+            return True
+        if self.byline is None and is_byline(line.words):
+            self.byline = place
+            found = find_date(line.words)
+            self.published = self.published or (found[0] if found else None)
+            return True
+        day = dated_line(line.words)
+        if day:
+            self.published = self.published or day
+            self.headings.append(place)
+            return True
+        if line.start in self._marked and self.title is None:
+            self.title = line.start, self._marked[line.start]
+            return True
+        if not title or not line.single or dateline(line.words):
+            return False
+        if self._is_standfirst(line, after):
+            self.standfirst = place
+            return True
+        if is_label(line.words.rstrip(".") if line.words.isupper() else line.words):
+            self.headings.append(place)
+            return True
+        return False
+
+    def _is_standfirst(self, line: Line, after: Line) -> bool:
+        if self.standfirst or self.byline or len(line.words) > MAX_STANDFIRST or line.start in self._marked:
+            return False
+        if len(line.words.split()) < 6:
+            return False
+        if not is_sentence(line.words):
+            return True
+        return is_byline(after.words) or dated_line(after.words) is not None
+
+
+def _crossheads(lines: Sequence[Line]) -> list[tuple[int, int]]:
+    """Short lines without a final mark between paragraphs that have one."""
+    found = []
+    for before, line, after in zip(lines, lines[1:], lines[2:], strict=False):
+        if (
+            line.single
+            and is_label(line.words)
+            and is_sentence(before.words[-500:] if len(before.words) < 500 else ".")
+            and len(after.words) > len(line.words)
+            and (len(after.words) >= 500 or is_sentence(after.words))
+        ):
+            found.append((line.start, line.end))
+    return found
