@@ -1,0 +1,21 @@
+"""C324 contradicting-names: one part in the story is given to two different people, places or bodies."""
+
+from __future__ import annotations
+
+from verifier.check.judged.bench import Bench, Kept, Weight
+from verifier.check.rule import Rule
+from verifier.model.base import Span
+
+RULE = Rule(
+    id="C324",
+    name="contradicting-names",
+    severity="warning",
+    summary="two passages give one part in the story to different people, places or bodies",
+    certainty="judged",
+)
+DIFFERS = "the names do not go together"
+
+
+def weigh(bench: Bench, first: Span, second: Span) -> Weight:
+    """At most a note when only one of the passages is softened: then they differ in certainty first."""
+    return Kept("note" if bench.hedged(first) != bench.hedged(second) else RULE.severity)

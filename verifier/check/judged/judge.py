@@ -1,0 +1,82 @@
+"""Pass 2 by a model: two questions side by side, every proposal re-judged before it is a finding."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from verifier.check.judged.attribution import judge_roles, judge_speakers, listed
+from verifier.check.judged.bench import Bench
+from verifier.check.judged.contradiction import judge_contradictions
+from verifier.check.rule import CheckContext, Draft
+from verifier.extract.llm.engine import unanswered
+from verifier.extract.llm.parts import room_chars, shown, whole
+from verifier.llm.fence import code_for, fenced
+from verifier.llm.prompts import Prompt, load_prompt, prompted
+from verifier.llm.question import Answer, Ask, Question, ask_all
+from verifier.model.findings import Gap
+from verifier.model.replies import AttributionReply, ContradictionsReply
+from verifier.settings import Settings
+
+
+@dataclass(frozen=True)
+class JudgedResult:
+    """The findings that stand, what was rejected or not answered, and the prompts used."""
+
+    drafts: tuple[Draft, ...] = ()
+    gaps: tuple[Gap, ...] = ()
+    prompts: dict[str, str] = field(default_factory=dict)
+    """Prompt id to the hash of its file."""
+
+
+async def judge(context: CheckContext, ask: Ask, settings: Settings) -> JudgedResult:
+    """What a model finds wrong with the speakers, and where it finds the article against itself: two calls.
+
+    A question that fails is a gap; what the other one gave is kept.
+
+    Raises:
+        ConfigError: a prompt file is missing or broken.
+        UsageError: the engine is not PROVIDER/MODEL.
+    """
+    bench = Bench(context)
+    prompts = [load_prompt("attribution"), load_prompt("contradictions")]
+    asked: list[tuple[Prompt, Question]] = []
+    gaps: list[Gap] = []
+    for prompt in prompts:
+        question = _question(prompt, bench, settings)
+        if isinstance(question, Gap):
+            gaps.append(question)
+        elif question is not None:
+            asked.append((prompt, question))
+    drafts: list[Draft] = []
+    for (prompt, _), answer in zip(asked, await ask_all(ask, [q for _, q in asked]), strict=True):
+        reply = answer.reply if isinstance(answer, Answer) else None
+        if isinstance(reply, AttributionReply):
+            results = judge_speakers(reply.speakers, bench), judge_roles(reply.roles, bench)
+        elif isinstance(reply, ContradictionsReply):
+            results = judge_contradictions(reply.contradictions, bench), ((), ())
+        else:
+            gaps.append(unanswered(prompt, answer))
+            continue
+        for kept, rejected in results:
+            drafts += kept
+            gaps += rejected
+    return JudgedResult(tuple(drafts), tuple(gaps), {prompt.id: prompt.sha256 for prompt in prompts})
+
+
+def _question(prompt: Prompt, bench: Bench, settings: Settings) -> Question | Gap | None:
+    """The question over the whole article; a gap when it is too long for one, null when it is empty."""
+    document = bench.context.document
+    part = whole(bench.context.segments)
+    if part is None:
+        return None
+    quotes = listed(bench) if prompt.id == "attribution" else ""
+    room = room_chars(prompt, settings) * 19 // 20 - len(quotes)
+    if part.end - part.start > room:
+        message = (
+            f"{prompt.id}: not asked, the article has {part.end - part.start} characters and a question "
+            f"holds {max(room, 0)}; raise max_prompt_tokens or cut the article"
+        )
+        return Gap(kind="too-long", message=message, incomplete=True)
+    code = code_for(document.prose, quotes)
+    article = shown(document, part, with_numbers=prompt.numbered, code=code)
+    return prompted(settings, prompt, article=article, quotes=fenced("quotes", quotes, code))
