@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from verifier.extract.rules.chunks import VERBAL, subject_right
 from verifier.extract.rules.cues import Cue
-from verifier.extract.rules.grammar import Form, Grammar, Word
+from verifier.extract.rules.grammar import Grammar, Word
+from verifier.extract.rules.inflect import Form
 from verifier.extract.rules.tokens import Tokens
 
 _OPENERS = frozenset({"that", "how", "whether", "if", "what", "why", "where", "who"})

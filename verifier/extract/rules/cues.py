@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from verifier.extract.rules.grammar import Form, Grammar, Verb, Word
+from verifier.extract.rules.grammar import Grammar, Verb, Word
+from verifier.extract.rules.inflect import Form
 from verifier.extract.rules.tokens import Tokens
 
 _GROUP = Word.BE | Word.HAVE | Word.MODAL | Word.ADVERB

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
+from verifier.extract.rules.inflect import INFLECT, listed
 from verifier.language.load import table
 
 
@@ -41,17 +41,8 @@ class Word:
     """A comma, dash, colon, semicolon, bracket: ends a simple noun phrase."""
     NOUN_CUE = 1 << 22
     OCCASION = 1 << 23
-    TITLE = 1 << 24
-
-
-class Form:
-    """Which forms of its verb a word can be."""
-
-    BASE = 1
-    PRESENT = 2
-    PAST = 4
-    PARTICIPLE = 8
-    ING = 16
+    ADJUNCT = 1 << 24
+    """A preposition that begins when, where or to whom it was said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +71,16 @@ class Grammar:
     """What a content may be in: "in her *view*"."""
     labels: frozenset[str]
     """Words before a colon that are no speaker ("Photo:")."""
-    table: Mapping[str, Any] = field(repr=False)
+    second: bool
+    """The finite verb stands second (German)."""
+    basis: frozenset[str]
+    """Nouns that make "nach" name a source."""
+    trailing: frozenset[str]
+    """Words that set a source behind its content ("..., so Venn")."""
+    behind: frozenset[str]
+    """Prepositions that stand behind their source ("Venn zufolge")."""
+    subjunctive: frozenset[str]
+    """Verb forms that only reported speech has."""
 
 
 _CLASSES = {
@@ -98,10 +98,8 @@ _CLASSES = {
     "time": Word.TIME,
     "finite": Word.FINITE,
     "occasion": Word.OCCASION,
-    "title": Word.TITLE,
+    "adjunct": Word.ADJUNCT,
 }
-
-_FORMS = (Form.PRESENT, Form.PAST, Form.PARTICIPLE, Form.ING)
 
 
 @cache
@@ -120,17 +118,19 @@ def grammar(language: str) -> Grammar:
                 takes.setdefault(what, frame["act"])
     irregular = data.get("irregular", {})
     by_form: dict[str, list[tuple[Verb, int]]] = {}
-    inflect = _INFLECT.get(language, _listed)
+    inflect = INFLECT.get(language, listed)
+    second = bool(data.get("order", {}).get("verb_second"))
     for entry, takes in merged.items():
-        verb = Verb(entry[0], entry[1:], takes)
-        for form, kinds in inflect(entry[0], irregular.get(entry[0])).items():
+        lemma, particles = (entry[-1], entry[:-1]) if second else (entry[0], entry[1:])
+        verb = Verb(lemma, particles, takes)
+        for form, kinds in inflect(lemma, particles, irregular.get(lemma)).items():
             by_form.setdefault(form, []).append((verb, kinds))
             words[form] = words.get(form, 0) | Word.CUE
     nouns: dict[str, set[str]] = {}
-    for link, listed in data.get("nouns", {}).items():
+    for link, words_of in data.get("nouns", {}).items():
         if link == "example":
             continue
-        for noun in listed.split():
+        for noun in words_of.split():
             for form in (noun, noun[:-1] + "ies" if noun.endswith("y") else noun + "s"):
                 nouns.setdefault(form, set()).add(link)
     for noun in nouns:
@@ -144,42 +144,9 @@ def grammar(language: str) -> Grammar:
         according={a.split()[0]: tuple(a.split()) for a in data.get("according", {}).get("before", ())},
         minds=frozenset(data.get("according", {}).get("minds", "").split()),
         labels=frozenset(data.get("turns", {}).get("labels", "").split()),
-        table=data,
+        second=second,
+        basis=frozenset(data.get("according", {}).get("basis", "").split()),
+        trailing=frozenset(data.get("according", {}).get("trailing", ())),
+        behind=frozenset(data.get("according", {}).get("after", ())),
+        subjunctive=frozenset(data.get("subjunctive", {}).get("strong", "").split()),
     )
-
-
-def _listed(lemma: str, irregular: str | None) -> dict[str, int]:
-    """Languages whose tables list every form: the entry is one."""
-    return dict.fromkeys([lemma, *(irregular or "").split()], Form.PRESENT | Form.PAST)
-
-
-def _english(lemma: str, irregular: str | None) -> dict[str, int]:
-    """The forms of an English verb and what each may be."""
-    forms: dict[str, int] = {lemma: Form.BASE}
-    if irregular:
-        listed = irregular.split()
-    else:
-        stem = lemma[:-1] if lemma.endswith("e") else lemma
-        doubled = _doubles(lemma)
-        if lemma.endswith("y") and lemma[-2] not in "aeiou":
-            listed = [lemma[:-1] + "ies", lemma[:-1] + "ied", lemma[:-1] + "ied", lemma + "ing"]
-        else:
-            ending = "es" if lemma.endswith(("s", "sh", "ch", "x", "z")) else "s"
-            past = lemma + lemma[-1] + "ed" if doubled else stem + "ed"
-            ing = lemma + lemma[-1] + "ing" if doubled else (lemma if lemma.endswith("ee") else stem) + "ing"
-            listed = [lemma + ending, past, past, ing]
-    for form, kind in zip(listed, _FORMS, strict=True):
-        forms[form] = forms.get(form, 0) | kind
-    return forms
-
-
-_DOUBLING = frozenset(
-    "quip brag admit rip tip submit infer refer confer nod slam pan plan chat plot commit rebut dub rap tap permit".split()
-)
-
-
-def _doubles(lemma: str) -> bool:
-    return lemma in _DOUBLING
-
-
-_INFLECT = {"en": _english}

@@ -10,10 +10,13 @@ from verifier.extract.rules.forward import by_verbs
 from verifier.extract.rules.grammar import Grammar, Word
 from verifier.extract.rules.leftover import Carry, leftovers
 from verifier.extract.rules.reading import Reading
+from verifier.extract.rules.reported import goes_on
+from verifier.extract.rules.sourced import by_phrases
 from verifier.extract.rules.tokens import Tokens
 from verifier.extract.rules.trailing import after_quotations
 from verifier.extract.rules.turns import before_colons, introduction
 from verifier.extract.rules.units import body, units
+from verifier.extract.rules.verb_second import by_clauses
 
 
 def read_paragraph(
@@ -26,14 +29,20 @@ def read_paragraph(
     introduced = None
     ranges = units(tokens, boundaries)
     spoken = False
+    last: Attribution | None = None
     for low, high in ranges:
         end = body(tokens, (low, high))
         if end <= low:
             continue
         reading = Reading(tokens, low, end, grammar)
         after_quotations(reading)
-        by_verbs(reading)
-        according_to(reading)
+        if grammar.second:
+            by_clauses(reading)
+            by_phrases(reading)
+            goes_on(reading, last)
+        else:
+            by_verbs(reading)
+            according_to(reading)
         before_colons(reading)
         with_marks = [a for a in reading.found if a.quotes]
         if with_marks and low > 0 and tokens.quotation[low] is None:
@@ -43,6 +52,8 @@ def read_paragraph(
             carry.last = max(with_marks, key=lambda a: a.content[-1][1])
         spoken = spoken or any(a.quotes for a in reading.found)
         introduced = introduction(reading)
+        if reading.found:
+            last = reading.found[-1]
         found += reading.found
     carry.introduced = introduced
     if not spoken and not (carry.last and any(q for q in tokens.quotation)):

@@ -53,6 +53,12 @@ class Reading:
         self.found.append(made)
         return made
 
+    def keep_on(self, begin: int, finish: int, last: Attribution) -> Attribution:
+        """Add [begin, finish), in code points, as further words of the speaker of `last`."""
+        made = Attribution([(begin, finish)], last.source, None, last.act, "reported")
+        self.found.append(made)
+        return made
+
     def quote_run(self, at: int) -> int:
         """The end of the quotations that follow one another from token `at` on."""
         kind = self.tokens.kind

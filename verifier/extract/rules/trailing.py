@@ -5,7 +5,8 @@ from __future__ import annotations
 from verifier.extract.rules.chunks import VERBAL, subject_left, subject_right
 from verifier.extract.rules.content import forward_start
 from verifier.extract.rules.cues import Cue, cue_at
-from verifier.extract.rules.grammar import Form, Verb, Word
+from verifier.extract.rules.grammar import Verb, Word
+from verifier.extract.rules.inflect import Form
 from verifier.extract.rules.reading import Reading, TokenRange
 
 _AWAITS = (",", "?", "!", "—", "–", "…", "-")

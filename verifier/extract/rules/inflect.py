@@ -1,0 +1,82 @@
+"""The forms of a cue verb, from its lemma and the table's irregular ones."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+
+class Form:
+    """Which forms of its verb a word can be; several at once."""
+
+    BASE = 1
+    PRESENT = 2
+    PAST = 4
+    PARTICIPLE = 8
+    ING = 16
+
+
+_DOUBLING = frozenset(
+    "quip brag admit rip tip submit infer refer confer nod slam pan plan chat plot commit rebut dub rap tap".split()
+)
+_ENGLISH = (Form.PRESENT, Form.PAST, Form.PARTICIPLE, Form.ING)
+_UNPREFIXED = ("be", "ge", "er", "ver", "zer", "ent", "emp", "miss", "wider", "unter", "über", "wieder")
+
+
+def english(lemma: str, particles: tuple[str, ...], irregular: str | None) -> dict[str, int]:
+    """Forms of an English verb; `irregular`: present, past, participle, -ing."""
+    forms = {lemma: Form.BASE}
+    if irregular:
+        listed = irregular.split()
+    elif lemma.endswith("y") and lemma[-2] not in "aeiou":
+        listed = [lemma[:-1] + "ies", lemma[:-1] + "ied", lemma[:-1] + "ied", lemma + "ing"]
+    else:
+        stem = lemma[:-1] if lemma.endswith("e") else lemma
+        double = lemma[-1] if lemma in _DOUBLING else ""
+        past = lemma + double + "ed" if double else stem + "ed"
+        ing = (lemma if lemma.endswith("ee") else stem) + double + "ing"
+        present = lemma + ("es" if lemma.endswith(("s", "sh", "ch", "x", "z")) else "s")
+        listed = [present, past, past, ing]
+    for form, kind in zip(listed, _ENGLISH, strict=True):
+        forms[form] = forms.get(form, 0) | kind
+    return forms
+
+
+def german(lemma: str, particles: tuple[str, ...], irregular: str | None) -> dict[str, int]:
+    """Forms of a German verb without its separable prefix; joined forms carry it.
+
+    `irregular`: present, past, plural past, subjunctive, participle.
+    """
+    prefix = particles[0] if particles else ""
+    if irregular:
+        present, past, pasts, subjunctive, participle = irregular.split()
+    else:
+        stem = lemma[:-2] if lemma.endswith("en") else lemma[:-1]
+        soft = "e" if stem.endswith(("t", "d", "chn", "ffn", "gn", "tm")) else ""
+        present, past, pasts = stem + soft + "t", stem + soft + "te", stem + soft + "ten"
+        subjunctive = stem + "e"
+        bare = lemma.endswith("ieren") or stem.startswith(_UNPREFIXED)
+        participle = ("" if bare else "ge") + stem + soft + "t"
+    forms: dict[str, int] = {}
+    for form, kind in (
+        (lemma, Form.PRESENT),
+        (present, Form.PRESENT),
+        (past, Form.PAST),
+        (pasts, Form.PAST),
+        (subjunctive, Form.PRESENT),
+    ):
+        forms[form] = forms.get(form, 0) | kind
+        if prefix:
+            forms[prefix + form] = forms.get(prefix + form, 0) | kind
+    forms[prefix + participle] = forms.get(prefix + participle, 0) | Form.PARTICIPLE
+    return forms
+
+
+def listed(lemma: str, particles: tuple[str, ...], irregular: str | None) -> dict[str, int]:
+    """Languages whose tables list the forms themselves."""
+    return dict.fromkeys([lemma, *(irregular or "").split()], Form.PRESENT | Form.PAST)
+
+
+INFLECT: dict[str, Callable[[str, tuple[str, ...], str | None], dict[str, int]]] = {
+    "en": english,
+    "de": german,
+}
