@@ -13,11 +13,11 @@ PROBE = """
 import json
 from verifier.check.registry import page, rules
 from verifier.language.load import languages, table
-from verifier.llm.prompts import load_prompt, prompt_ids
+from verifier.llm.prompts import PROMPT_IDS, load_prompt
 import verifier
 print(json.dumps({
     "home": verifier.__file__,
-    "prompts": {i: load_prompt(i).sha256 for i in prompt_ids()},
+    "prompts": {i: load_prompt(i).sha256 for i in PROMPT_IDS},
     "pages": sorted(r.id for r in rules() if page(r.id).strip()),
     "languages": languages(),
     "verbs": bool(table("en", "attribution")),
@@ -72,7 +72,7 @@ def test_the_editable_install_is_this_checkout(root: Path, tmp_path: Path) -> No
     """Without PYTHONPATH, the installed package is the checkout itself, prompts included."""
     code = (
         "import verifier, verifier.llm.prompts as p; print(verifier.__file__); print(*[p.load_prompt(i).id "
-        "for i in p.prompt_ids()])"
+        "for i in p.PROMPT_IDS])"
     )
     done = subprocess.run(
         [sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=True
