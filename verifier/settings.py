@@ -22,8 +22,8 @@ class Settings(Frozen):
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     fail_on: Literal["error", "warning", "note", "never"] = "error"
-    language: str | None = None
-    """Two-letter code; null means detect."""
+    language: str | None = Field(default=None, pattern="^[a-z]{2,3}$")
+    """ISO 639 code; null means detect. A language without tables still gives direct quotes by their marks."""
     max_document_chars: int = Field(default=20_000_000, gt=0)
     max_source_chars: int = Field(default=50_000_000, gt=0)
 
