@@ -22,10 +22,9 @@ VALUES = st.recursive(
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(), inner, max_size=4),
     max_leaves=12,
 )
-WORDS = st.sampled_from(
-    "choices message content tool_calls function arguments name finish_reason refusal error usage code "
-    "prompt_tokens completion_tokens stop length Remark {}".split()
-)
+SHAPE = ["choices", "message", "content", "tool_calls", "function", "arguments", "name", "finish_reason"]
+REST = ["refusal", "error", "usage", "code", "prompt_tokens", "completion_tokens", "stop", "length", "Remark"]
+WORDS = st.sampled_from([*SHAPE, *REST, "{}"])
 ENVELOPES = st.recursive(
     WORDS | st.none() | st.integers() | st.text(max_size=3),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(WORDS, inner, max_size=5),

@@ -27,10 +27,10 @@ from verifier.llm.fault import Fault, invalid, of_status, unavailable
 from verifier.llm.guard import Reading, envelope_of, error_words, reading_of, usage_of
 from verifier.llm.jsontext import NotStrict, read_strictly
 from verifier.llm.plain import first_flaw, plain
-from verifier.llm.question import Mode, Question
+from verifier.llm.question import Mode, Question, Tokens
 from verifier.llm.retry import retrying
 from verifier.llm.schema import reply_schema, schema_text
-from verifier.llm.usage import Meter
+from verifier.llm.usage import CHARS_PER_TOKEN, Meter
 from verifier.llm.wire import BoundedClient
 from verifier.settings import Settings
 
@@ -116,9 +116,10 @@ class Exchange:
         reasked = messages[self._prepared :]
         if len(str(reasked)) > _MAX_REASK_CHARS:
             reasked = []
-        body, content_type = await self._send(_request(self.question, self.settings, reasked))
+        request = _request(self.question, self.settings, reasked)
+        body, content_type = await self._send(request)
         envelope = envelope_of(body, content_type)
-        self.meter.billed(usage_of(envelope))
+        self.meter.billed(usage_of(envelope) or _estimated(request, body))
         name = self.question.reply.__name__
         reading = reading_of(envelope, mode=self.question.mode, tool=name, host=self.endpoint.host)
         self._reading, self._flaw = reading, None
@@ -199,6 +200,11 @@ def _request(question: Question, settings: Settings, reasked: list[dict[str, Any
         if question.mode == "json":
             body["response_format"] = {"type": "json_object"}
     return {**body, "messages": messages + reasked, "extra_body": extra}
+
+
+def _estimated(request: dict[str, Any], body: bytes) -> Tokens:
+    """What a service that tells no usage may have billed, so that a budget still holds."""
+    return Tokens(len(str(request["messages"])) // CHARS_PER_TOKEN + 1, len(body) // CHARS_PER_TOKEN + 1)
 
 
 def _clean_completion(reading: Reading, tool: str | None) -> ChatCompletion:

@@ -63,11 +63,10 @@ class Meter:
         """One more request left this machine."""
         self.requests += 1
 
-    def billed(self, tokens: Tokens | None) -> None:
-        """The service counted these tokens for one request."""
-        if tokens is not None:
-            self.input_tokens += tokens.input
-            self.output_tokens += tokens.output
+    def billed(self, tokens: Tokens) -> None:
+        """One request cost these tokens, as the service counted, else as estimated from its size."""
+        self.input_tokens += tokens.input
+        self.output_tokens += tokens.output
 
     @property
     def tokens(self) -> Tokens:
@@ -91,6 +90,7 @@ class Counted:
         except VerifierError as error:
             self._gaps[question.key] = gap_of(error)
             raise
+        self._gaps.pop(question.key, None)
         self._answers[question.key] = answer.usage
         return answer
 
