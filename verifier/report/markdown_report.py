@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from verifier.model.findings import Finding
 from verifier.model.report import DocumentReport
 from verifier.report.clean import capped, one_line
-from verifier.report.difference import fragment_of, marks_in_quote, marks_in_source
 from verifier.report.document import Report
-from verifier.report.excerpt import Piece, excerpt
-from verifier.report.wording import VERDICTS, overview, speaker_words, totals
+from verifier.report.excerpt import Piece
+from verifier.report.passages import passages
+from verifier.report.wording import overview, speaker_words, totals, verdict_words
 from verifier.text.place import Places
 
 _MARKUP = re.compile(r"([\\`*_{}\[\]#|~])")
@@ -48,7 +48,7 @@ def _document(report: Report, document: DocumentReport, text: str) -> Iterator[s
         yield from ("", "### Quotes", "", "| line | speaker | words | in the sources |", "|---:|---|---|---|")
         for quote in document.quotes:
             words = escaped(capped(" … ".join(f.text for f in quote.fragments), 200))
-            verdict = VERDICTS[quote.verdict.label] if quote.verdict else ""
+            verdict = escaped(verdict_words(quote.verdict)) if quote.verdict else ""
             speaker = escaped(capped(speaker_words(quote.speaker), 80))
             yield f"| {places.placed(quote.fragments[0]).line} | {speaker} | {words} | {verdict} |"
     worth = [c for c in document.claims if c.check_worthy]
@@ -75,20 +75,10 @@ def _finding(report: Report, document: DocumentReport, finding: Finding, text: s
     judged = ", a model's opinion" if finding.certainty == "judged" else ""
     yield ""
     yield f"**{finding.severity} {finding.rule} {finding.name}**{where}{judged}: {escaped(finding.message)}"
-    verdict = fragment_of(finding, document.quotes)
-    for span in finding.spans:
-        marks = [
-            m for m in (marks_in_quote(verdict) if verdict else []) if span.start <= m[0] and m[1] <= span.end
-        ]
+    for passage in passages(report, finding, document.quotes, text):
+        where = f"{escaped(passage.source)}, " if passage.source is not None else ""
         yield ""
-        yield f"> {_marked(excerpt(text, span.start, span.end, marks=marks or None))}"
-    for evidence in finding.evidence:
-        words = report.source_texts.get(evidence.source, "")
-        place = marks_in_source(verdict, evidence.span) if verdict else None
-        name = next((s.path for s in report.data.sources if s.id == evidence.source), evidence.source)
-        shown = _marked(excerpt(words, evidence.span.start, evidence.span.end, marks=place))
-        yield ""
-        yield f"> {escaped(name)}, line {Places(words).placed(evidence.span).line}: {shown}"
+        yield f"> {where}line {passage.line}: {_marked(passage.pieces)}"
     if finding.suggestion:
         yield ""
         yield f"Suggestion: {escaped(capped(finding.suggestion, 400))}"

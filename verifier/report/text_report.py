@@ -12,12 +12,11 @@ from rich.text import Text
 from verifier.model.extraction import Quote
 from verifier.model.findings import Finding, Gap
 from verifier.model.report import DocumentReport
-from verifier.model.verdict import FragmentVerdict
 from verifier.report.clean import capped, one_line
-from verifier.report.difference import fragment_of, marks_in_quote, marks_in_source
 from verifier.report.document import Report
-from verifier.report.excerpt import Piece, excerpt, rows
-from verifier.report.wording import VERDICTS, overview, speaker_words, totals
+from verifier.report.excerpt import Piece, rows
+from verifier.report.passages import passages
+from verifier.report.wording import overview, speaker_words, totals, verdict_words
 from verifier.text.place import Places
 
 STYLES = {"error": "bold red", "warning": "bold yellow", "note": "bold cyan"}
@@ -90,7 +89,7 @@ def _quote(quote: Quote, places: Places) -> Text:
     line.append(f"{capped(speaker_words(quote.speaker), 28):<28}  ", style="bold")
     line.append(shown)
     if quote.verdict is not None and quote.verdict.label != "not_checked":
-        line.append(f"  [{VERDICTS[quote.verdict.label]}]", style="dim")
+        line.append(f"  [{verdict_words(quote.verdict)}]", style="dim")
     return line
 
 
@@ -104,25 +103,13 @@ def _finding(console: Console, report: Report, document: DocumentReport, finding
     console.print(head)
     for line in wrap(one_line(finding.message), max(console.width - 4, 24)):
         console.print(Text(f"    {line}"))
-    verdict = fragment_of(finding, document.quotes)
-    for span in finding.spans:
-        _underlined(console, f"{span.line}", _pieces(text, span.start, span.end, verdict))
-    for evidence in finding.evidence:
-        words = report.source_texts.get(evidence.source, "")
-        marks = marks_in_source(verdict, evidence.span) if verdict else None
-        name = next((s.path for s in report.data.sources if s.id == evidence.source), evidence.source)
-        console.print(Text(f"    source: {one_line(name)}", style="dim"))
-        label = f"{Places(words).placed(evidence.span).line}"
-        _underlined(console, label, excerpt(words, evidence.span.start, evidence.span.end, marks=marks))
+    for passage in passages(report, finding, document.quotes, text):
+        if passage.source is not None:
+            console.print(Text(f"    source: {one_line(passage.source)}", style="dim"))
+        _underlined(console, f"{passage.line}", passage.pieces)
     if finding.suggestion:
         for line in wrap(f"suggestion: {capped(finding.suggestion, 300)}", max(console.width - 4, 24)):
             console.print(Text(f"    {line}", style="green"))
-
-
-def _pieces(text: str, start: int, end: int, verdict: FragmentVerdict | None) -> tuple[Piece, ...]:
-    marks = marks_in_quote(verdict) if verdict else []
-    inside = [(a, b) for a, b in marks if start <= a and b <= end]
-    return excerpt(text, start, end, marks=inside or None)
 
 
 def _underlined(console: Console, label: str, pieces: tuple[Piece, ...]) -> None:
@@ -135,7 +122,7 @@ def _underlined(console: Console, label: str, pieces: tuple[Piece, ...]) -> None
             carets += ("^" if piece.marked else " ") * cell_len(piece.text)
         console.print(line)
         if "^" in carets:
-            console.print(Text(carets, style="dim"))
+            console.print(Text(carets.rstrip(), style="dim"))
         gutter = " " * (len(gutter) - 2) + "| "
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from verifier.model.extraction import Speaker
 from verifier.model.report import DocumentReport, Run, Summary
-from verifier.model.verdict import Label
+from verifier.model.verdict import Label, Verdict
 from verifier.report.clean import capped
 
 VERDICTS: dict[Label, str] = {
@@ -23,6 +23,18 @@ VERDICTS: dict[Label, str] = {
     "not_checked": "not checked",
 }
 """How each label reads to an editor."""
+
+
+def verdict_words(verdict: Verdict) -> str:
+    """The label in words, and whose words they are when that is not as printed."""
+    words = VERDICTS[verdict.label]
+    if verdict.attribution == "other":
+        return (
+            f"{words}; said by {capped(verdict.speaker, 40)}"
+            if verdict.speaker
+            else f"{words}; another speaker"
+        )
+    return f"{words}; second-hand" if verdict.attribution == "second_hand" else words
 
 
 def plural(n: int, noun: str) -> str:
