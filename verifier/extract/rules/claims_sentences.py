@@ -1,0 +1,110 @@
+"""Sentences of the body, with what tells statements of fact from the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from verifier.extract.rules.claims_words import Lexicon, weights
+from verifier.quantity.dates import DateMention, dates_among
+from verifier.quantity.numbers import Quantity, numbers
+from verifier.text.document import Document
+from verifier.text.segment import Segments, trimmed
+
+SHORT = 9
+"""Sentences up to this many words seldom hold a whole statement of fact."""
+LONG = 21
+"""From this many words on a sentence mostly holds one somewhere."""
+
+COUNTED = ("cardinal", "ordinal", "fraction")
+"""Kinds of quantity that state an amount or a rank; the others are parts of dates."""
+WHEN = ("date", "month", "year", "weekday", "relative", "time")
+"""Kinds of time expression that say when; a length of time is an amount."""
+CLOSING = "\"'”’»«›)]"
+"""What may stand behind a sentence's last mark."""
+TIME_UNITS = ("second", "minute", "hour", "day", "week", "month", "year", "decade", "century")
+
+
+class Sentence(NamedTuple):
+    """One sentence at [start, end), white space around it left out."""
+
+    start: int
+    end: int
+    amounts: tuple[Quantity, ...]
+    times: tuple[DateMention, ...]
+    features: int
+    """Bits of `claims_weights.toml`."""
+    words: int
+    question: bool
+
+
+def sentences(document: Document, segments: Segments) -> Iterator[Sentence]:
+    """The sentences of the body in order; titles, standfirst, byline and crossheads are none."""
+    text, language = document.prose, document.language
+    quantities = numbers(text, language)
+    times = dates_among(text, quantities, language, document.published)
+    lexicon, table = Lexicon.of(language), weights()
+    q = t = 0
+    for start, end in _body(document, segments):
+        first = q = _from(quantities, q, start)
+        while q < len(quantities) and quantities[q].start < end:
+            q += 1
+        amounts = tuple(x for x in quantities[first:q] if x.kind in COUNTED and x.end <= end)
+        first = t = _from(times, t, start)
+        while t < len(times) and times[t].start < end:
+            t += 1
+        when = tuple(x for x in times[first:t] if x.kind in WHEN and x.end <= end)
+        features, words = lexicon.read(text, start, end)
+        question = text[max(start, end - 4) : end].rstrip(CLOSING).endswith("?")
+        features |= table.mask(_shape(amounts, when, words, question))
+        yield Sentence(start, end, amounts, when, features, words, question)
+
+
+def _body(document: Document, segments: Segments) -> Iterator[tuple[int, int]]:
+    structure = document.structure
+    known = (structure.title, structure.standfirst, structure.byline, *structure.headings)
+    left_out = sorted((span.start, span.end) for span in known if span)
+    at = 0
+    for start, end in segments.sentences:
+        start, end = trimmed(document.prose, start, end)
+        while at < len(left_out) and left_out[at][1] <= start:
+            at += 1
+        if (
+            start < end
+            and start >= structure.body_start
+            and not (at < len(left_out) and left_out[at][0] < end)
+        ):
+            yield start, end
+
+
+def _from(found: tuple[Quantity, ...] | tuple[DateMention, ...], at: int, start: int) -> int:
+    while at < len(found) and found[at].start < start:
+        at += 1
+    return at
+
+
+def _shape(
+    amounts: tuple[Quantity, ...], times: tuple[DateMention, ...], words: int, question: bool
+) -> Iterator[str]:
+    """Features that no list of words gives."""
+    counted = [amount for amount in amounts if amount.kind != "ordinal"]
+    if counted:
+        yield "number"
+        if len(counted) > 1:
+            yield "several_numbers"
+        for amount in counted:
+            unit = amount.unit or ""
+            if unit == "percent":
+                yield "percent"
+            elif len(unit) == 3 and unit.isupper():
+                yield "money"
+            elif unit in TIME_UNITS:
+                yield "duration"
+    if times:
+        yield "date"
+    if question:
+        yield "question"
+    if words <= SHORT:
+        yield "short"
+    elif words >= LONG:
+        yield "long"
