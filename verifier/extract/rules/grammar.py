@@ -79,6 +79,8 @@ class Grammar:
     """Words that set a source behind its content ("..., so Venn")."""
     behind: frozenset[str]
     """Prepositions that stand behind their source ("Venn zufolge")."""
+    inner: int
+    """From how many words on a quotation inside reported speech is a quote of its own; 0 means never."""
     subjunctive: frozenset[str]
     """Verb forms that only reported speech has."""
 
@@ -148,5 +150,6 @@ def grammar(language: str) -> Grammar:
         basis=frozenset(data.get("according", {}).get("basis", "").split()),
         trailing=frozenset(data.get("according", {}).get("trailing", ())),
         behind=frozenset(data.get("according", {}).get("after", ())),
+        inner=data.get("inner", {}).get("words", 0),
         subjunctive=frozenset(data.get("subjunctive", {}).get("strong", "").split()),
     )

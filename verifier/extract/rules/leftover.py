@@ -5,6 +5,7 @@ from __future__ import annotations
 from verifier.extract.rules.attribution import Attribution, Stretch
 from verifier.extract.rules.grammar import Word
 from verifier.extract.rules.reading import Reading, stretch
+from verifier.extract.rules.turns import subject_of_clause
 from verifier.text.marks import Quotation
 
 FEW = 4
@@ -70,7 +71,7 @@ def _nearest(reading: Reading, at: int, alone: bool, carry: Carry) -> Stretch | 
         return carry.last.source if carry.last is not None else None
     if at == reading.low:
         return None
-    subject = reading.subject_before(at)
+    subject = subject_of_clause(reading, at)
     if subject is not None and reading.tokens.kind[subject[1] - 1] & (Word.NAME | Word.SUBJECT):
         return stretch(reading.tokens, *subject)
     return None

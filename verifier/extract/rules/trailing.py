@@ -8,6 +8,7 @@ from verifier.extract.rules.cues import Cue, cue_at
 from verifier.extract.rules.grammar import Verb, Word
 from verifier.extract.rules.inflect import Form
 from verifier.extract.rules.reading import Reading, TokenRange
+from verifier.extract.rules.verb_second import following, with_commas
 
 _AWAITS = (",", "?", "!", "—", "–", "…", "-")
 """How a quotation ends inside its marks when its attribution follows."""
@@ -77,7 +78,11 @@ def _inverted(reading: Reading, end: int, after: int) -> int | None:
     cue = _cue(reading, after)
     if cue is None or cue.participle or cue.passive or cue.first != after or cue.forms == Form.BASE:
         return None
-    subject = subject_right(tokens, cue.end, reading.high)
+    if reading.grammar.second:
+        subject = following(reading, cue.end, reading.high)
+        subject = subject and with_commas(reading, subject)
+    else:
+        subject = subject_right(tokens, cue.end, reading.high)
     if subject is None:
         return None
     return _give(reading, end, cue, subject, subject[1])

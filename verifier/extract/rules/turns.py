@@ -7,6 +7,7 @@ from verifier.extract.rules.chunks import noun_phrase_left, subject_left, subjec
 from verifier.extract.rules.cues import cue_at
 from verifier.extract.rules.grammar import Word
 from verifier.extract.rules.reading import Reading, TokenRange, stretch
+from verifier.extract.rules.verb_second import clause_subject
 
 _LONGEST = 8
 """Tokens a name before a colon may have."""
@@ -34,9 +35,16 @@ def _quotation_after(reading: Reading, colon: int) -> None:
     if inverted is not None:
         reading.keep(content, inverted, (reading.low, reading.low + 1), "speech", "colon")
         return
-    source = _name(reading, colon) or reading.subject_before(colon)
+    source = _name(reading, colon) or subject_of_clause(reading, colon)
     if source is not None:
         reading.keep(content, source, (colon, colon + 1), "speech", "colon")
+
+
+def subject_of_clause(reading: Reading, before: int) -> TokenRange | None:
+    """The subject of the clause that ends at token `before`."""
+    if reading.grammar.second:
+        return clause_subject(reading, before)
+    return reading.subject_before(before)
 
 
 def _inverted(reading: Reading, colon: int) -> TokenRange | None:
@@ -53,6 +61,8 @@ def _label(reading: Reading, colon: int) -> bool:
     tokens = reading.tokens
     kind, word = tokens.kind, tokens.word
     if colon - reading.low > _LONGEST or not kind[reading.low] & Word.NAME:
+        return False
+    if reading.grammar.second and not tokens.raw[reading.low].isupper():
         return False
     if word[colon - 1] in reading.grammar.labels or word[reading.low] in reading.grammar.labels:
         return False
@@ -95,7 +105,7 @@ def introduction(reading: Reading) -> Attribution | None:
     if inverted is not None:
         cue_span = (tokens.start[reading.low], tokens.end[reading.low])
         return Attribution([], stretch(tokens, *inverted), cue_span, "speech", "introduced")
-    name = _name(reading, last) or reading.subject_before(last)
+    name = _name(reading, last) or subject_of_clause(reading, last)
     if name is None:
         return None
     return Attribution(

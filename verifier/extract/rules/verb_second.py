@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from verifier.extract.rules.chunks import VERBAL
 from verifier.extract.rules.grammar import Verb, Word
 from verifier.extract.rules.inflect import Form
@@ -9,7 +11,9 @@ from verifier.extract.rules.reading import Reading, TokenRange
 
 _CLAUSE_ENDS = (",", ":", ";", "–", "—", "(", ")")
 _CLAUSE_WORDS = frozenset({"dass", "daß", "ob", "wie", "warum", "was", "wo", "wann", "wer"})
-_CASES = Word.DETERMINER | Word.NUMBER
+_WITH_ZU = re.compile(
+    r"(?:ab|an|auf|aus|bei|ein|her|hin|mit|nach|um|vor|weg|zurück|fest|durch|los|weiter)zu\w+en$"
+).match
 
 
 def by_clauses(reading: Reading) -> None:
@@ -64,13 +68,35 @@ def _attribute(reading: Reading, at: int, verb: Verb, forms: int, first: int, en
     if joined:
         return False
     if at == first:
-        return _behind_content(reading, at, verb, first, end)
+        if _behind_content(reading, at, verb, first, end):
+            return True
+        interrupted = _interrupted(reading, at)
+        return interrupted is not None and _content_after(reading, (at, at + 1), verb, interrupted, end)
     if kind[at - 1] & Word.QUOTE and at - 1 == first - 1:
         return _behind_content(reading, at, verb, first, end)
     subject = _subject(reading, first, at, end)
     if subject is None:
         return False
-    return _content_after(reading, (at, at + 1), verb, subject, end)
+    if _content_after(reading, (at, at + 1), verb, subject, end):
+        return True
+    return "object" in verb.takes and _object(reading, at, verb, subject, end)
+
+
+def _object(reading: Reading, at: int, verb: Verb, subject: TokenRange, end: int) -> bool:
+    """ "Venn nannte die Mauer „ein Flickwerk“": an object counts as her words when marks stand in it."""
+    start = max(at + 1, subject[1])
+    prefix = verb.particles[0] if verb.particles else ""
+    stop = reading.high
+    if prefix and prefix in reading.tokens.word[start:stop]:
+        stop = start + reading.tokens.word[start:stop].index(prefix)
+    if not any(reading.tokens.kind[i] & Word.QUOTE and i not in reading.quotes for i in range(start, stop)):
+        return False
+    reading.keep([(start, stop)], subject, (at, at + 1), verb.takes["object"], f"{verb.lemma}:object")
+    return True
+
+
+_OBLIQUE = frozenset({"dem", "den", "einem", "einigen", "diesem", "ihrem", "seinem", "mehreren"})
+"""Articles no subject in the singular has."""
 
 
 def _subject(reading: Reading, first: int, verb: int, end: int) -> TokenRange | None:
@@ -78,33 +104,84 @@ def _subject(reading: Reading, first: int, verb: int, end: int) -> TokenRange | 
     tokens = reading.tokens
     kind, word = tokens.kind, tokens.word
     start = first
-    while start < verb and kind[start] & Word.ADVERB and not kind[start] & Word.NAME:
+    while start < verb and kind[start] & Word.ADVERB and not (kind[start] & Word.NAME and start > first):
         start += 1
-    if start < verb and kind[start] & Word.PREPOSITION | (kind[start] & Word.SUBORDINATOR) or start == verb:
-        if start < verb and kind[start] & Word.SUBORDINATOR:
-            return None
+    if start >= verb:
         return following(reading, verb + 1, end)
-    if kind[start] & Word.OBJECT:
-        return following(reading, verb + 1, end)
-    if verb - start > 24 or any(kind[i] & VERBAL and not kind[i] & Word.NAME for i in range(start, verb)):
-        return None
+    k = kind[start]
+    if k & Word.SUBORDINATOR and not k & Word.NAME or word[start] in ("zumal", "wonach"):
+        return following(reading, start + 1, verb) if verb >= end - 2 else None
     if (
-        word[start] in ("dazu", "dies", "das", "dem", "den", "damit", "darauf", "hierzu")
-        and verb - start == 1
+        k & (Word.PREPOSITION | Word.OBJECT | Word.TIME)
+        or word[start] in _PRONOMINAL
+        or word[start] in _OBLIQUE
     ):
         return following(reading, verb + 1, end)
-    stop = start + 1
-    while stop < verb and word[stop] != ",":
-        stop += 1
-    return _with_apposition(reading, start, verb)
+    if all(kind[i] & (Word.NUMBER | Word.TIME | Word.MARK | Word.ADVERB) for i in range(start, verb)):
+        return following(reading, verb + 1, end)
+    return following(reading, start, verb) or (
+        (start, verb) if kind[start] & (Word.NAME | Word.DETERMINER) else None
+    )
 
 
-def _with_apposition(reading: Reading, start: int, verb: int) -> TokenRange:
-    """A subject "Orla Venn, die Bürgermeisterin von Dorn, sagte" begins before the comma."""
+_PRONOMINAL = frozenset(
+    {"dazu", "dies", "das", "damit", "darauf", "hierzu", "daraus", "davon", "darin", "hiermit"}
+)
+
+
+def clause_subject(reading: Reading, before: int) -> TokenRange | None:
+    """The subject of the clause that ends at token `before`, by its first finite verb."""
     tokens = reading.tokens
-    if start - 2 > reading.low and tokens.word[start - 1] == ",":
-        return start, verb
-    return start, verb
+    first = before
+    while first > reading.low and not (
+        tokens.word[first - 1] in (";", ":") or _parts(reading, first - 1) and tokens.word[first - 1] != ","
+    ):
+        first -= 1
+    for at in range(first, before):
+        k = tokens.kind[at]
+        if (
+            k & (VERBAL | Word.FINITE | Word.CUE)
+            and not k & Word.NAME
+            or at > first
+            and _past(tokens.raw[at])
+        ):
+            found = _subject(reading, first, at, before) if at > first else following(reading, at + 1, before)
+            if found is not None:
+                return with_commas(reading, found, before)
+            interrupted = _interrupted(reading, at)
+            if interrupted is not None:
+                return interrupted
+    return following(reading, first, before)
+
+
+def _past(raw: str) -> bool:
+    return raw[0].islower() and len(raw) > 4 and raw.endswith(("te", "ten", "ierte"))
+
+
+def _interrupted(reading: Reading, verb: int) -> TokenRange | None:
+    """The subject before a relative clause or apposition that a comma right before the verb closes."""
+    tokens = reading.tokens
+    if verb - 1 <= reading.low or tokens.word[verb - 1] != ",":
+        return None
+    opening = next((i for i in range(verb - 2, reading.low, -1) if tokens.word[i] == ","), None)
+    if opening is None:
+        return None
+    start = opening
+    while start > reading.low and not tokens.kind[start - 1] & Word.STOP:
+        start -= 1
+    subject = following(reading, start, opening)
+    if subject is None:
+        return None
+    relative = tokens.word[opening + 1] in (
+        "der",
+        "die",
+        "das",
+        "deren",
+        "dessen",
+        "welche",
+        "welcher",
+    ) and bool(tokens.kind[verb - 2] & (VERBAL | Word.FINITE | Word.CUE) or _past(tokens.raw[verb - 2]))
+    return subject if relative else (subject[0], verb - 1)
 
 
 def following(reading: Reading, first: int, end: int) -> TokenRange | None:
@@ -171,19 +248,20 @@ def following(reading: Reading, first: int, end: int) -> TokenRange | None:
     return (first, at) if noun and at > first else None
 
 
-def with_commas(reading: Reading, phrase: TokenRange) -> TokenRange:
+def with_commas(reading: Reading, phrase: TokenRange, high: int | None = None) -> TokenRange:
     """The phrase with an apposition behind a comma: ", Präsident des Verbands"."""
     tokens = reading.tokens
+    high = reading.high if high is None else high
     end = phrase[1]
-    if end + 1 < reading.high and tokens.word[end] == ",":
+    if end + 1 < high and tokens.word[end] == ",":
         k = tokens.kind[end + 1]
         if (
             k & Word.NAME
             and not k & (Word.SUBORDINATOR | Word.PREPOSITION | Word.SUBJECT)
             or tokens.word[end + 1] in ("der", "die", "ein", "eine")
         ):
-            more = following(reading, end + 1, reading.high)
-            if more is not None and (more[1] >= reading.high or tokens.word[more[1]] in (",", ".", ":")):
+            more = following(reading, end + 1, high)
+            if more is not None and (more[1] >= high or tokens.word[more[1]] in (",", ".", ":")):
                 return phrase[0], more[1]
     return phrase
 
@@ -191,6 +269,8 @@ def with_commas(reading: Reading, phrase: TokenRange) -> TokenRange:
 def _behind_content(reading: Reading, at: int, verb: Verb, first: int, end: int) -> bool:
     """ "..., sagte Orla Venn": the verb begins its clause, the content stands before the comma."""
     if at - 1 <= reading.free:
+        return False
+    if at + 1 < end and reading.tokens.word[at + 1] in _OBLIQUE:
         return False
     subject = following(reading, at + 1, end)
     if subject is None:
@@ -312,6 +392,8 @@ def _reported(reading: Reading, start: int) -> bool:
 
 def _finite_soon(reading: Reading, start: int) -> bool:
     tokens = reading.tokens
+    if any(w == "zu" or _WITH_ZU(w) for w in tokens.word[start + 1 : min(reading.high, start + 40)]):
+        return True
     return any(
         tokens.kind[i] & (VERBAL | Word.FINITE) for i in range(start + 1, min(reading.high, start + 8))
     )
