@@ -35,8 +35,8 @@ def align(index: SourceIndex, numbers: Sequence[int], start: int, end: int) -> t
             blocks[-1] = Block(False, last.q0, op.src_end, last.s0, s1)
         else:
             blocks.append(Block(False, op.src_start, op.src_end, s0, s1))
-    blocks = _without_stragglers(index, numbers, blocks)
-    return tuple(_trimmed(blocks))
+    blocks = _trimmed(_tightened(index, _without_stragglers(index, numbers, blocks)))
+    return tuple(blocks)
 
 
 def _without_stragglers(index: SourceIndex, numbers: Sequence[int], blocks: list[Block]) -> list[Block]:
@@ -63,6 +63,30 @@ def _without_stragglers(index: SourceIndex, numbers: Sequence[int], blocks: list
         else:
             break
     return blocks
+
+
+def _tightened(index: SourceIndex, blocks: list[Block]) -> list[Block]:
+    """The first and last shared words are taken where they stand nearest to the rest: of two "the family" the
+    nearer one is meant."""
+    for step in (-1, 1):
+        at = next((i for i in (range(len(blocks)) if step == -1 else range(len(blocks) - 1, -1, -1)) if blocks[i].same), -1)
+        between = at - step
+        if at < 0 or not 0 <= between < len(blocks) or blocks[between].same:
+            continue
+        gap, end = blocks[between], blocks[at]
+        size, room = end.q1 - end.q0, gap.s1 - gap.s0
+        words = index.ids[end.s0 : end.s1]
+        for shift in range(room, 0, -1):
+            place = end.s0 - step * shift
+            if index.ids[place : place + size] == words:
+                blocks[at] = end._replace(s0=place, s1=place + size)
+                blocks[between] = gap._replace(s1=place) if step == 1 else gap._replace(s0=place + size)
+                beyond = at + step
+                if 0 <= beyond < len(blocks):
+                    far = blocks[beyond]
+                    blocks[beyond] = far._replace(s0=place + size) if step == 1 else far._replace(s1=place)
+                break
+    return [block for block in blocks if block.q1 > block.q0 or block.s1 > block.s0]
 
 
 def _trimmed(blocks: list[Block]) -> list[Block]:

@@ -150,8 +150,10 @@ def _kind(
     q0, q1, s0, s1 = stretch
     mine, theirs = [t.form for t in quote[q0:q1]], [t.form for t in source[s0:s1]]
     if any(token.marked for token in quote[q0:q1]):
-        lost = negations(theirs, words) > negations(mine, words)
-        return "negation_swallowed" if lost else "bracket"
+        if negations(theirs, words) > negations(mine, words):
+            return "negation_swallowed"
+        if all(token.marked for token in quote[q0:q1]):
+            return "bracket"
     if "".join(mine) == "".join(theirs):
         whole = quote[q0:q1] if len(mine) > 1 else source[s0:s1]
         return None if any(b.start - a.end > 0 for a, b in zip(whole, whole[1:], strict=False)) else "spelling"

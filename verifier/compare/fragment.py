@@ -72,8 +72,8 @@ def floor_for(words: int, heard: Voice) -> float:
 
     Short quotes of common words match by chance, and an altered match in another's mouth is another occasion.
     """
-    base = 0.78 if words <= 12 else 0.72 if words <= 40 else 0.66
-    return base + {"same": -0.06, "unknown": 0.0, "second_hand": 0.06, "other": 0.08}[heard.attribution]
+    base = 0.84 if words <= 12 else 0.76 if words <= 40 else 0.68
+    return base + {"same": -0.08, "unknown": 0.0, "second_hand": 0.04, "other": 0.04}[heard.attribution]
 
 
 def _likeliest(ways: Sequence[tuple[Placed | None, ...]]) -> list[tuple[Placed | None, ...]]:
@@ -100,13 +100,13 @@ def _judged(
     return Found(judged, voice(source, turn, judged.start, judged.end, speaker, language))
 
 
-_PREFERRED = {"same": 0, "unknown": 1, "second_hand": 2, "other": 3}
+_PREFERRED = {"same": 0, "unknown": 1, "other": 2, "second_hand": 3}
 
 
 def _rank(one: Found) -> tuple[float, ...]:
     judged = one.judged
     # A word or two stands almost anywhere: there the speaker's own turns come before the better match.
-    voice_rank = _PREFERRED[one.voice.attribution]
+    voice_rank = 1 if one.voice.named else _PREFERRED[one.voice.attribution]
     if judged.words <= 2 and GRAVITY[judged.label] <= GRAVITY["cleanup"]:
         return (voice_rank, GRAVITY[judged.label], -judged.found)
     return (GRAVITY[judged.label], voice_rank, -round(judged.found, 3))

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from verifier.compare.align import Block
 from verifier.compare.changes import Difference, Token, differences, opens_sentence
 from verifier.compare.index import SourceIndex
-from verifier.compare.label import CLEANUP, MARKED, label_of
+from verifier.compare.kinship import kinship
+from verifier.compare.label import CLEANUP, MARKED, MATERIAL, label_of
 from verifier.compare.lexicon import Lexicon, lexicon
 from verifier.compare.locate import NEAR, Placed
+from verifier.compare.quantities import is_numeric
 from verifier.compare.quoted import Part
 from verifier.compare.splice import elsewhere, without
 from verifier.compare.swallowed import turned_by_gap
 from verifier.model.base import Span
 from verifier.model.verdict import Change, ChangeKind, Label
 
-_SMALL = 3
-"""A changed number or negation speaks for its place only in a difference of at most this many words."""
+_STOP = re.compile(r"[.!?](?!\w)")
 
 _CREDIT: dict[ChangeKind, float] = {
     "filler": 1.0,
@@ -33,7 +36,7 @@ _CREDIT: dict[ChangeKind, float] = {
     "antonym": 0.8,
     "modality": 0.7,
     "tense": 0.8,
-    "person": 0.5,
+    "person": 0.3,
     "qualifier_dropped": 0.8,
 }
 """How far a changed word still shows that the utterance is the same one: a number was misheard, a word replaced
@@ -129,6 +132,7 @@ def _placed(index: SourceIndex, text: str, one: Placed, language: str) -> tuple[
     ]
     runs = elsewhere(index, one)
     blocks = [b._replace(s0=b.s0 - one.start, s1=b.s1 - one.start) for b in without(one.blocks, runs)]
+    _stop_at_sentences(blocks, theirs, here)
     share = sum(index.weight(one.part.words[i].number) for b in blocks if b.same for i in range(b.q0, b.q1))
     changes = []
     for run in runs:
@@ -137,7 +141,9 @@ def _placed(index: SourceIndex, text: str, one: Placed, language: str) -> tuple[
         there = (index.start(run.place.start), index.end(run.place.end - 1)) if same else None
         changes.append(_change(text, "gap", _reach(mine, run.q0, run.q1), there, here))
     for difference in differences(mine, theirs, blocks, language):
-        share += _credit(index, one, difference, theirs)
+        if difference.q0 == difference.q1 and _interruption(index, one, theirs[difference.s0 : difference.s1]):
+            difference = replace(difference, kind="filler")
+        share += _credit(index, mine, theirs, difference, lexicon(language))
         quoted, there = (
             _reach(mine, difference.q0, difference.q1),
             _reach(theirs, difference.s0, difference.s1),
@@ -146,15 +152,82 @@ def _placed(index: SourceIndex, text: str, one: Placed, language: str) -> tuple[
     return share, changes
 
 
-def _credit(index: SourceIndex, one: Placed, difference: Difference, theirs: Sequence[Token]) -> float:
-    """Bits that still speak for the place, less those the source has and the quote left out."""
-    mine = sum(index.weight(w.number) for w in one.part.words[difference.q0 : difference.q1] if not w.marked)
-    wide = max(difference.q1 - difference.q0, difference.s1 - difference.s0) > _SMALL
-    credit = 0.0 if wide and difference.kind not in CLEANUP | MARKED else _CREDIT.get(difference.kind, 0.0) * mine
-    if difference.kind in ("deletion", "negation_dropped", "qualifier_dropped"):
-        lost = sum(index.weight(index.number(t.form)) for t in theirs[difference.s0 : difference.s1])
-        credit -= 0.25 * min(lost, 60.0)
-    return credit
+def _interruption(index: SourceIndex, one: Placed, left_out: Sequence[Token]) -> bool:
+    """Whether the words left out are another's, who spoke in between."""
+    source = index.source_at(one.start)
+    if len(index.sources[source].turns) < 2:
+        return False
+    speakers = {
+        turn.speaker if (turn := index.turn_at(source, index.start(place))) else None
+        for place in (one.start, one.end - 1)
+    }
+    between = {turn.speaker if (turn := index.turn_at(source, t.start)) else None for t in left_out}
+    return len(speakers) == 1 and not speakers & between
+
+
+def _stop_at_sentences(blocks: list[Block], theirs: Sequence[Token], text: str) -> None:
+    """What a quote has beyond the first or last shared word is not set against another sentence of the source."""
+    for at, step in ((0, -1), (len(blocks) - 1, 1)):
+        if not blocks or blocks[at].same:
+            continue
+        block = blocks[at]
+        places = range(block.s0, block.s1) if step == 1 else range(block.s1 - 1, block.s0 - 1, -1)
+        for place in places:
+            beside = place - step
+            if not 0 <= beside < len(theirs):
+                continue
+            left, right = sorted((theirs[beside], theirs[place]), key=lambda t: t.start)
+            if _STOP.search(text, left.end, right.start):
+                blocks[at] = block._replace(s1=place) if step == 1 else block._replace(s0=place + 1)
+                break
+
+
+def _credit(
+    index: SourceIndex, mine: Sequence[Token], theirs: Sequence[Token], difference: Difference, words: Lexicon
+) -> float:
+    """Bits that still speak for the place, less those only the source has."""
+    quoted, said = mine[difference.q0 : difference.q1], theirs[difference.s0 : difference.s1]
+    here = sum(index.weight(index.number(t.form)) for t in quoted if not t.marked)
+    there = sum(index.weight(index.number(t.form)) for t in said)
+    kind = difference.kind
+    if kind in CLEANUP or kind in MARKED:
+        return _CREDIT.get(kind, 0.0) * here
+    if kind == "gap":
+        return 0.0
+    if not quoted:
+        return -0.25 * min(there, 60.0)
+    if (kind in MATERIAL or not said) and not _unexplained(quoted, said, kind, words, index.language):
+        return _CREDIT.get(kind, 0.0) * here
+    if not said:
+        return 0.0
+    # Another word in its place: not only the quote's word is missing, the source's stands against it.
+    return -max(0.0, min(there, 60.0) - here)
+
+
+def _unexplained(
+    quoted: Sequence[Token], said: Sequence[Token], kind: ChangeKind, words: Lexicon, language: str
+) -> bool:
+    """Whether words of content stand on either side that the kind of change does not explain."""
+    if kind == "name":
+        return False
+
+    def content(tokens: Sequence[Token]) -> list[str]:
+        return [
+            t.form
+            for t in tokens
+            if not t.marked
+            and t.form not in words.function
+            and t.form not in words.negators
+            and t.form not in words.modals
+            and not (kind == "number" and (is_numeric(t.form, words) or (t.form,) in words.softeners))
+        ]
+
+    mine, theirs = content(quoted), content(said)
+    return any(
+        all(a != b and kinship(a, b, language) is None for b in others)
+        for forms, others in ((mine, theirs), (theirs, mine))
+        for a in forms
+    )
 
 
 def _at_gap(

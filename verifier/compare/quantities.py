@@ -34,8 +34,11 @@ def number_change(
     if mine and theirs:
         return "number"
     # A number against none: "one of them" against "some of them" is wording, "90" against "many" is a number.
-    tokens = quote[q0:q1] if mine else source[s0:s1]
-    return "number" if any(is_numeric(t.form, words) and t.form != "1" for t in tokens) else None
+    bare = not (more or rest) or all(
+        is_numeric(t.form, words) or t.form in words.function or (t.form,) in words.softeners
+        for t in (*quote[q0:q1], *source[s0:s1])
+    )
+    return "number" if bare and any(is_numeric(t.form, words) and t.form != "one" for t in (*quote[q0:q1], *source[s0:s1])) else None
 
 
 def is_numeric(form: str, words: Lexicon) -> bool:

@@ -20,6 +20,8 @@ class Voice(NamedTuple):
 
     attribution: Attribution
     speaker: str | None
+    named: bool = False
+    """Second-hand, and the article's speaker is named shortly before the words."""
 
 
 def voice(
@@ -39,8 +41,9 @@ def voice(
     if same(name, label, language):
         own = not quoted or _self_quoted(source.text, start, turn, language)
         return Voice("same" if own else "second_hand", label)
-    if quoted or (turn is not None and turn.clip) or _named_before(source.text, start, turn, name, language):
-        return Voice("second_hand", label)
+    named = _named_before(source.text, start, turn, name, language)
+    if named or quoted or (turn is not None and turn.clip):
+        return Voice("second_hand", label, named)
     return Voice("other", label)
 
 

@@ -11,8 +11,10 @@ from verifier.compare.locate import Placed, candidates
 from verifier.compare.quoted import Part, QuotedWord
 
 _WORDS = 4
-_BITS = 22.0
+_BITS = 36.0
 """A run of at least this many words and bits is looked for elsewhere before it counts as added."""
+_BITS_APART = 52.0
+"""The same for a run in another source: chance finds common phrases somewhere in a large archive."""
 _THERE = 0.85
 """Share of its bits that must stand elsewhere."""
 _SPARSE = 0.45
@@ -94,7 +96,12 @@ def _look(index: SourceIndex, run: Sequence[QuotedWord], one: Placed) -> Placed 
         told = sum(map(index.weight, part.numbers))
         if len(part.words) < _WORDS or told < _BITS:
             return None
-        close = [placed for placed in candidates(index, part, 4) if placed.bits >= _THERE * told]
+        here = index.source_at(one.start)
+        close = [
+            placed
+            for placed in candidates(index, part, 4)
+            if placed.bits >= _THERE * told and (index.source_at(placed.start) == here or told >= _BITS_APART)
+        ]
         if close:
             return min(close, key=lambda placed: (abs(placed.start - one.start), placed.start))
     return None

@@ -154,7 +154,9 @@ def _clips(
         if said & stage["clip_begins"]:
             since = number
         elif said & stage["clip_ends"] and since is not None:
-            inside.update(range(since + 1, number))
+            # Only the host's own label is doubtful there; another name in a clip says who speaks.
+            host = marks[since - 1][1] if since else None
+            inside.update(i for i in range(since + 1, number) if marks[i][1] == host)
             since = None
     return frozenset(inside)
 

@@ -97,7 +97,7 @@ def ambiguous(one: Found) -> bool:
     """Several people say exactly this and the article's speaker does not settle which place is meant."""
     return (
         GRAVITY[one.judged.label] <= GRAVITY["cleanup"]
-        and one.voice.attribution not in ("same",)
+        and one.voice.attribution in ("unknown", "second_hand")
         and one.rivals > 0
         and len(one.voices) > 1
     )
