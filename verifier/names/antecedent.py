@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from verifier.names.entities import Entities, Entity
@@ -16,6 +17,9 @@ REACH_SENTENCES = 8
 """How many sentences a pronoun may reach back, quotations counted."""
 MARGIN = 0.5
 """A lead smaller than this settles nothing."""
+
+_LAST_BONUS = (2.0, 1.5, 1.0)
+"""The lead of who spoke last, by the paragraphs between."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -38,6 +42,8 @@ class Reader:
         self._sentences = [s[0] for s in segments.sentences]
         self._paragraphs = [p[0] for p in segments.paragraphs]
         self._quotes = [q[0] for q in entities.quoted]
+        self.spoke: set[int] = set()
+        """Entities that were speakers, which tells persons among the names nothing else tells of."""
         self._genders: dict[int, str | None] = {}
 
     def sentence(self, offset: int) -> int:
@@ -61,74 +67,110 @@ class Reader:
             self._genders[entity.id] = learned_gender(self.text, self.entities, entity, self.lex)
         return self._genders[entity.id]
 
-    def antecedent(self, kind: str, offset: int, last: int | None, last_at: int | None) -> Antecedent:
+    def antecedent(self, kind: str, offset: int, recent: Mapping[int, float], last_at: int) -> Antecedent:
         """Whom a pronoun of that kind ("male", "female", "neuter") at `offset` means.
 
-        `last` is the id of the entity that spoke last, at `last_at`.
+        `recent` holds the ids of who spoke in the last sentence with a speaker, which ended at `last_at`,
+        with the share of the lead each has. Each fitting name scores by its nearness in sentences and by
+        standing where subjects stand; who spoke last leads, unless another has been named
+        since. A lead below `MARGIN` settles nothing.
         """
-        scores: dict[int, float] = {}
-        here, mine = self.sentence(offset), self.quote_at(offset)
-        seen_sentence, subject = -1, -1
-        stop = self.entities.before(offset)
-        for i in range(stop - 1, max(-1, stop - 1 - REACH_MENTIONS), -1):
-            mention = self.entities.mentions[i]
-            owner = self.entities.owners[i]
-            start, end = mention.name_span
-            away = here - self.sentence(start)
-            if away > REACH_SENTENCES:
-                break
-            if owner is None or mention.headline or end > offset:
-                continue
-            quote = self.quote_at(start)
-            if quote is not None and quote != mine:
-                continue
-            if not self._fits(self.entities.items[owner], kind):
-                continue
-            score = self._weight(i, away)
-            if score > scores.get(owner, -99.0):
-                scores[owner] = score
-        del seen_sentence, subject
-        if last is not None and last_at is not None and last_at < offset:
-            near = self.paragraph(offset) - self.paragraph(last_at)
-            if near <= 2 and self._fits(self.entities.items[last], kind):
-                bonus = (2.0, 1.5, 1.0)[near]
-                scores[last] = scores.get(last, 1.5 - near) + bonus
+        scores, rival = self._scores(kind, offset, recent, last_at)
+        near = self.paragraph(offset) - self.paragraph(last_at) if 0 <= last_at < offset else len(_LAST_BONUS)
+        if near < len(_LAST_BONUS) and not (
+            kind == "neuter" and self.sentence(offset) - self.sentence(last_at) > 2
+        ):
+            for owner, share in recent.items():
+                if self._fits(self.entities.items[owner], kind):
+                    scores[owner] = scores.get(owner, 1.5 - near) + _LAST_BONUS[near] * rival * share
         for owner in scores:
             entity = self.entities.items[owner]
             scores[owner] += min(len(entity.mentions), 16) * 0.04
             if kind != "neuter" and self.gender(entity) is None:
-                scores[owner] -= 0.6
+                scores[owner] -= 0.3
+            if kind != "neuter" and entity.kind == "unknown":
+                scores[owner] -= 0.5
         if not scores:
             return Antecedent(entity=None)
         ranked = sorted(scores.items(), key=lambda s: (-s[1], s[0]))
-        best = self.entities.items[ranked[0][0]]
-        if len(ranked) > 1 and ranked[0][1] - ranked[1][1] < MARGIN and ranked[0][0] != last:
+        first = ranked[0][0]
+        best = self.entities.items[first]
+        if len(ranked) > 1 and ranked[0][1] - ranked[1][1] < MARGIN and first not in recent:
             return Antecedent(entity=None, rivals=(best, self.entities.items[ranked[1][0]]))
-        if ranked[0][0] == last:
-            return Antecedent(entity=best, why="who spoke last")
-        return Antecedent(entity=best, why="the nearest name that fits")
+        return Antecedent(
+            entity=best, why="who spoke last" if first in recent else "the nearest name that fits"
+        )
+
+    def pair_before(self, offset: int) -> tuple[Entity, Entity] | None:
+        """Two persons joined by "and" in this sentence or the one before, outside quotations."""
+        here = self.sentence(offset)
+        stop = self.entities.before(offset)
+        for i in range(stop - 1, max(0, stop - 8), -1):
+            one, two = self.entities.owners[i - 1], self.entities.owners[i]
+            left, right = self.entities.mentions[i - 1], self.entities.mentions[i]
+            if here - self.sentence(left.span[0]) > 1:
+                break
+            gap = self.text[left.span[1] : right.span[0]].strip().casefold()
+            if one is None or two is None or one == two or gap not in self.lex.coordinating or right.headline:
+                continue
+            pair = self.entities.items[one], self.entities.items[two]
+            if (
+                all(e.kind == "person" for e in pair)
+                and self.quote_at(left.span[0]) is None
+                and self._subject(i - 1) > 0
+            ):
+                return pair
+        return None
+
+    def _scores(
+        self, kind: str, offset: int, recent: Mapping[int, float], last_at: int
+    ) -> tuple[dict[int, float], float]:
+        """Each fitting entity's best mention; and how much of its lead who spoke last has kept."""
+        scores: dict[int, float] = {}
+        rival = 1.0
+        here, mine = self.sentence(offset), self.quote_at(offset)
+        stop = self.entities.before(offset)
+        reach = 2 if kind == "neuter" else REACH_SENTENCES
+        for i in range(stop - 1, max(-1, stop - 1 - REACH_MENTIONS), -1):
+            mention, owner = self.entities.mentions[i], self.entities.owners[i]
+            start, end = mention.name_span
+            away = here - self.sentence(start)
+            if away > reach:
+                break
+            if owner is None or mention.headline or end > offset:
+                continue
+            quote = self.quote_at(start)
+            if (quote is not None and quote != mine) or not self._fits(self.entities.items[owner], kind):
+                continue
+            subject = self._subject(i)
+            score = 3.0 - 0.8 * away + subject
+            if owner not in recent and start > last_at:
+                rival = min(rival, 0.1 if subject > 0 else 0.6)
+            scores[owner] = max(score, scores.get(owner, score))
+        return scores, rival
 
     def _fits(self, entity: Entity, kind: str) -> bool:
         if kind == "neuter":
-            return entity.kind in ("organisation", "unknown")
-        if entity.kind in ("organisation", "place"):
-            return False
-        if entity.kind == "unknown" and (self.gender(entity) is None or not entity.fulls):
-            return False
+            return entity.kind == "organisation" or (entity.kind == "unknown" and not entity.fulls)
         gender = self.gender(entity)
-        return gender is None or gender == kind
+        if entity.kind == "unknown" and entity.id not in self.spoke:
+            return gender == kind and not entity.fulls
+        return entity.kind in ("person", "unknown") and (gender is None or gender == kind)
 
-    def _weight(self, i: int, away: int) -> float:
-        """Nearness, and whether the name stands where subjects stand."""
-        mention = self.entities.mentions[i]
-        start, end = mention.span
-        score = 3.0 - 0.8 * away
+    def _subject(self, i: int) -> float:
+        """How much the name stands where subjects stand: first in its sentence, behind no preposition."""
+        start, end = self.entities.mentions[i].span
         begin = self._sentences[self.sentence(start)]
         between = self.text[max(begin, start - 60) : start]
-        if not between.strip(" \n\"“”„«»‘’—–-"):
-            score += 0.8
-        elif (words := between.split()) and words[-1].casefold() in self.lex.lead | self.lex.cut:
-            score -= 0.6
+        weight = 0.0
+        if not between.strip(' \n"“”„«»‘’—–-'):
+            weight += 0.8
+        elif (
+            (words := between.split())
+            and (low := words[-1].casefold())
+            and (low in self.lex.lead or low in self.lex.cut)
+        ):
+            weight -= 0.6
         if self.text.startswith(self.lex.possessed[:2], end):
-            score -= 0.4
-        return score
+            weight -= 0.4
+        return weight

@@ -1,4 +1,4 @@
-"""Role phrases beside a name: "defence minister Ada Brell", "Ada Brell, the mayor of Orsk,", "the mayor, Ada Brell"."""
+"""Role phrases beside a name: "defence minister Ada Brell", "Ada Brell, the mayor of Orsk,"."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ REACH_CHARS = 120
 """How far from a name its role phrase may reach, so that a name costs the same in any text."""
 
 _STOP = re.compile(r"[,.;:!?–—()\[\]\"“”„«»\n]")
-_INNER_STOP = ",.;:!?–—()\"“”„«»\n"
+_INNER_STOP = ',.;:!?–—()"“”„«»\n'
 
 
 def role_before(text: str, at: int, lex: Lexicon, *, titled: bool) -> int | None:
@@ -36,7 +36,12 @@ def role_before(text: str, at: int, lex: Lexicon, *, titled: bool) -> int | None
         if low in lex.definite or low in lex.indefinite or low in lex.possessive:
             best = k + 1 if k + 1 < n else best
             break
-        if low in lex.cut or low in lex.lead or low in lex.pronouns or low in lex.function and low not in lex.qualifying:
+        if (
+            low in lex.cut
+            or low in lex.lead
+            or low in lex.pronouns
+            or (low in lex.function and low not in lex.qualifying)
+        ):
             break
         if low.endswith(lex.possessed):
             best = k
@@ -82,7 +87,12 @@ def apposed_before(text: str, start: int, lex: Lexicon) -> tuple[int, int] | Non
     words = chunk[stops[-1] if stops else 0 :].split(" ")
     for i, word in enumerate(words):
         low = word.casefold()
-        opens = low in lex.definite or low in lex.possessive or low in lex.indefinite or low.endswith(lex.possessed)
+        opens = (
+            low in lex.definite
+            or low in lex.possessive
+            or low in lex.indefinite
+            or low.endswith(lex.possessed)
+        )
         if opens and (base := _base(words[i + (0 if low.endswith(lex.possessed) else 1) :], lex)):
             head = base[0] if lex.head_first else base[-1]
             if is_title(head, lex):

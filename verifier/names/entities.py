@@ -93,19 +93,15 @@ def fold_words(words: str) -> str:
     return " ".join(fold_name(w) for w in words.split())
 
 
-def find_entities(
-    document: Document, segments: Segments, quoted: Sequence[Offsets] = ()
-) -> Entities:
+def find_entities(document: Document, segments: Segments, quoted: Sequence[Offsets] = ()) -> Entities:
     """Gather the names of a document. Linear in its length; `quoted` only travels along for the resolver."""
     mentions = find_mentions(document, segments)
     drafts, owners, rivals = gather(document, segments, mentions)
-    items = tuple(_entity(i, draft, document.prose) for i, draft in enumerate(drafts))
-    return Entities(
-        items=items, mentions=mentions, owners=tuple(owners), rivals=rivals, quoted=tuple(quoted)
-    )
+    items = tuple(_entity(i, draft) for i, draft in enumerate(drafts))
+    return Entities(items=items, mentions=mentions, owners=tuple(owners), rivals=rivals, quoted=tuple(quoted))
 
 
-def _entity(number: int, draft: Draft, text: str) -> Entity:
+def _entity(number: int, draft: Draft) -> Entity:
     forms = draft.forms
     name = draft.name
     return Entity(

@@ -93,7 +93,7 @@ def _pieces(text: str, run: Offsets, lex: Lexicon) -> list[Found]:
 
 
 def begins_sentence(text: str, at: int) -> bool:
-    """Whether a capital at this offset may be owed to the place: after a stop, a colon, a quotation mark, a break."""
+    """Whether a capital at this offset may be owed to the place: after a stop, a colon, a mark, a break."""
     if at == 0:
         return True
     before = text[at - 1]
@@ -102,7 +102,7 @@ def begins_sentence(text: str, at: int) -> bool:
     before = text[at - 2] if at > 1 else "\n"
     if before in ".!?:…•–—*\n" or before == " ":
         return True
-    return before in "\"”’“»)" and at > 2 and text[at - 3] in ".!?…,"
+    return before in '"”’“»)' and at > 2 and text[at - 3] in ".!?…,"
 
 
 def _known(text: str, found: list[Found], lex: Lexicon) -> set[str]:
@@ -125,7 +125,9 @@ def _stands(text: str, item: Found, known: set[str], lex: Lexicon) -> bool:
         if item.kind != "unknown" or not lex.nouns_capitalised:
             return True
         words = text[item.name : item.end].split()
-        common = any(w.casefold().endswith(lex.common_endings) for w in words) if lex.common_endings else False
+        common = (
+            any(w.casefold().endswith(lex.common_endings) for w in words) if lex.common_endings else False
+        )
         return not common and not (item.weak and fold_name(words[-1]) not in known)
     word = text[item.name : item.end]
     folded = fold_name(word)

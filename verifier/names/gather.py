@@ -7,8 +7,8 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 
 from verifier.names.find import Mention, Offsets
-from verifier.names.lexicon import Gender, Lexicon, lexicon
-from verifier.names.parse import Name, fold_name, parse_name
+from verifier.names.lexicon import Gender, Lexicon, given_names, lexicon
+from verifier.names.parse import Name, fold_name, is_initial, parse_name
 from verifier.names.runs import MentionKind
 from verifier.names.same import compare, initials, near_spelling
 from verifier.text.document import Document
@@ -86,7 +86,7 @@ class _Gatherer:
         for number in bearers[-MAX_RIVALS:]:
             other = self.drafts[number]
             if other.parsed.given and compare(parsed, other.parsed, self.lex.language) == "same":
-                if len(words.split()) > len(other.name.split()) and not words.isupper():
+                if _fuller(words, other.name, kind):
                     other.name, other.parsed = words, parsed
                 self.exact[key] = number
                 return number
@@ -104,7 +104,9 @@ class _Gatherer:
         if given:
             self.firsts.setdefault(given, []).append(number)
             if parsed.given[-1] != parsed.given[0] or parsed.particles:
-                self.firsts.setdefault(fold_name(" ".join((*parsed.given[1:], *parsed.particles, parsed.surname))), []).append(number)
+                self.firsts.setdefault(
+                    fold_name(" ".join((*parsed.given[1:], *parsed.particles, parsed.surname))), []
+                ).append(number)
         self.exact[key] = number
         return number
 
@@ -112,7 +114,9 @@ class _Gatherer:
         """The organisation or place of these words."""
         folded = " ".join(fold_name(w) for w in words.split())
         if folded not in self.bodies:
-            number = self.new(words, kind, Name(words=words, surname=words, organisation=kind == "organisation"))
+            number = self.new(
+                words, kind, Name(words=words, surname=words, organisation=kind == "organisation")
+            )
             self.bodies[folded] = number
             for letters in initials(words, self.lex.language):
                 self.acronyms.setdefault(letters, number)
@@ -122,7 +126,7 @@ class _Gatherer:
 def gather(
     document: Document, segments: Segments, mentions: tuple[Mention, ...]
 ) -> tuple[list[Draft], list[int | None], dict[int, tuple[int, ...]]]:
-    """Entities in order of first mention; the owner of each mention; the candidates where there is no owner."""
+    """Entities in order of first mention; each mention's owner; the candidates where there is none."""
     text = document.prose
     lex = lexicon(document.language)
     g = _Gatherer(text, lex)
@@ -136,15 +140,32 @@ def gather(
             late.append(i)
             continue
         kind = mention.kind
-        if kind == "unknown" and len(words.split()) in (2, 3) and alone[fold_name(words.split()[-1])]:
+        if kind == "unknown" and _used_alone(words, alone, lex):
             kind = "person"
         if kind in ("person", "unknown"):
             owners[i] = g.person(words, _titled(text, mention), kind)
         else:
             owners[i] = g.body(words, kind)
-        g.add(owners[i] or 0, mention._replace(kind=kind), words, g.parse(_titled(text, mention)).gender)
+        g.add(
+            owners[i] or 0,
+            mention if kind == mention.kind else mention._replace(kind=kind),
+            words,
+            g.parse(_titled(text, mention)).gender,
+        )
     _short_forms(g, mentions, late, owners, rivals, segments)
     return _in_order(g.drafts, owners, rivals)
+
+
+def _used_alone(words: str, alone: Counter[str], lex: Lexicon) -> bool:
+    """Two or three words whose last the text also uses by itself, as it does with surnames."""
+    parts = words.split()
+    last = parts[-1].casefold()
+    return (
+        len(parts) in (2, 3)
+        and last not in lex.groups
+        and parts[0].casefold() not in lex.peoples
+        and bool(alone[fold_name(parts[-1])])
+    )
 
 
 def _short_forms(
@@ -170,7 +191,7 @@ def _short_forms(
         gender = g.parse(_titled(g.text, mention)).gender if not mention.single else None
         candidates = _candidates(g, words, mention, gender)
         if len(candidates) > 1:
-            chosen = _latest(candidates, last_full, sentences, mention.name_span[0])
+            chosen = _latest(candidates, last_full, sentences)
             if chosen is None:
                 rivals[i] = tuple(candidates)
                 continue
@@ -194,7 +215,7 @@ def _candidates(g: _Gatherer, words: str, mention: Mention, gender: Gender | Non
     return found
 
 
-def _latest(candidates: list[int], last_full: dict[int, int], sentences: list[int], at: int) -> int | None:
+def _latest(candidates: list[int], last_full: dict[int, int], sentences: list[int]) -> int | None:
     """The one named in full most recently; None when two were, in one sentence.
 
     Before any of them is named in full, the one with most mentions counts.
@@ -251,13 +272,28 @@ def _derived(word: str, surname: str) -> bool:
     return word.startswith(surname) or surname.startswith(word)
 
 
+def _fuller(words: str, name: str, kind: MentionKind) -> bool:
+    """Whether the words are a fuller form of the name, and not the name with a headline's words before it."""
+    if name.isupper() and not words.isupper():
+        return len(words.split()) >= len(name.split())
+    if words.isupper() or len(words.split()) <= len(name.split()):
+        return False
+    first, known = words.split()[0], name.split()[0]
+    if fold_name(first) == fold_name(known) or is_initial(known):
+        return True
+    return (
+        kind == "person"
+        and len(words.split()) <= 3
+        and (is_initial(first) or first.casefold() in given_names())
+    )
+
+
 def _printed(text: str, span: Offsets) -> str:
     return " ".join(text[slice(*span)].split())
 
 
 def _titled(text: str, mention: Mention) -> str:
-    start = mention.role_span[0] if mention.role_span and mention.role_span[1] <= mention.name_span[0] else None
-    return _printed(text, (mention.span[0] if start is None else mention.span[0], mention.name_span[1]))
+    return _printed(text, (mention.span[0], mention.name_span[1]))
 
 
 def _in_order(
@@ -265,7 +301,10 @@ def _in_order(
 ) -> tuple[list[Draft], list[int | None], dict[int, tuple[int, ...]]]:
     for draft in drafts:
         draft.mentions.sort(key=lambda m: m.name_span)
-    order = sorted(range(len(drafts)), key=lambda n: drafts[n].mentions[0].name_span if drafts[n].mentions else (1 << 62, 0))
+    order = sorted(
+        range(len(drafts)),
+        key=lambda n: drafts[n].mentions[0].name_span if drafts[n].mentions else (1 << 62, 0),
+    )
     place = {old: new for new, old in enumerate(order)}
     return (
         [drafts[n] for n in order],

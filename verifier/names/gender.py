@@ -15,7 +15,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 
 def learned_gender(text: str, entities: Entities, entity: Entity, lex: Lexicon) -> Gender | None:
-    """The gender most pronouns ask for that follow the name before another person is named; None when none do."""
+    """What most pronouns ask for that follow the name before another person is named."""
     votes = {"male": 0, "female": 0}
     for start, end in entity.mentions[:MAX_PLACES]:
         stop = min(len(text), end + REACH_CHARS)

@@ -9,7 +9,7 @@ MAX_HEADLINE_CHARS = 200
 
 
 def headline_zones(document: Document, segments: Segments) -> list[tuple[int, int]]:
-    """Half-open stretches, in order and apart, of title, headings and lines where most words are capitalised."""
+    """Half-open stretches, in order and apart: title, headings, lines where most words are capitalised."""
     structure = document.structure
     zones = [
         (span.start, span.end)
@@ -31,7 +31,7 @@ def headline_zones(document: Document, segments: Segments) -> list[tuple[int, in
 
 
 def _headline(line: str) -> bool:
-    return line[-1] not in ".:,;\"”“»" and _capitalised(line)
+    return line[-1] not in '.:,;"”“»' and _capitalised(line)
 
 
 def _capitalised(line: str) -> bool:

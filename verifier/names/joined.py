@@ -33,7 +33,12 @@ def join_parts(text: str, found: list[Found], lex: Lexicon) -> list[Found]:
             continue
         left = out[-1]
         gap = text[left.end : item.start] if item.start - left.end <= MAX_GAP_CHARS else ""
-        if gap == " " and left.kind == "organisation" and item.kind in ("person", "unknown") and not item.single:
+        if (
+            gap == " "
+            and left.kind == "organisation"
+            and item.kind in ("person", "unknown")
+            and not item.single
+        ):
             begin = left.start if role_from is None else role_from
             out.append(item._replace(start=begin, kind="person"))
             role_from = None

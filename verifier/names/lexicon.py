@@ -39,6 +39,8 @@ class Lexicon:
     organisation_first: bool
     """The noun that makes an organisation stands first ("Ministère de la Culture")."""
     joined: frozenset[str]
+    inner_owners: frozenset[str]
+    """Own the next word inside an organisation's name ("Children's Fund")."""
     groups: frozenset[str]
     group_endings: tuple[str, ...]
     standing: frozenset[str]
@@ -59,6 +61,9 @@ class Lexicon:
     personal: frozenset[str]
     """Relative pronouns that follow persons only."""
     cut: frozenset[str]
+    cut_endings: tuple[str, ...]
+    """Of participles, which end a noun phrase when they do not begin it."""
+    plural_endings: tuple[str, ...]
     lead: frozenset[str]
     coordinating: frozenset[str]
     possessed: tuple[str, ...]
@@ -106,11 +111,11 @@ def lexicon(language: str) -> Lexicon:
         for part in (titles, roles):
             genders.update((word, gender) for word in _folded(part, gender))
     neutral = _folded(roles, "neutral")
-    feminine = frozenset(word + ending for word in neutral | _folded(roles, "male")) if ending else frozenset()
+    feminine = (
+        frozenset(word + ending for word in neutral | _folded(roles, "male")) if ending else frozenset()
+    )
     genders.update((word, "female") for word in feminine)
-    pronouns = {
-        word: kind for kind in _PRONOUNS for word in sorted(_folded(section("pronouns"), kind))
-    }
+    pronouns = {word: kind for kind in _PRONOUNS for word in sorted(_folded(section("pronouns"), kind))}
     return Lexicon(
         language=language,
         titles=_folded(titles, "male") | _folded(titles, "female") | _folded(titles, "neutral"),
@@ -129,6 +134,7 @@ def lexicon(language: str) -> Lexicon:
         organisation_endings=_words(bodies, "endings"),
         organisation_first=bool(bodies.get("first", False)),
         joined=_folded(bodies, "joined"),
+        inner_owners=_folded(bodies, "inner_owners"),
         groups=_folded(bodies, "groups"),
         group_endings=_words(bodies, "group_endings"),
         standing=_folded(bodies, "standing"),
@@ -146,6 +152,8 @@ def lexicon(language: str) -> Lexicon:
         pronouns=pronouns,
         personal=_folded(section("pronouns"), "personal"),
         cut=_folded(phrases, "cut"),
+        cut_endings=_words(phrases, "cut_endings"),
+        plural_endings=_words(phrases, "plural_endings"),
         lead=_folded(phrases, "lead"),
         coordinating=_folded(phrases, "coordinating"),
         possessed=_words(phrases, "possessed"),

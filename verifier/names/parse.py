@@ -99,24 +99,26 @@ def given_gender(word: str) -> Gender | None:
 
 
 def title_end(tokens: list[str], words: Lexicon) -> int:
-    """How many leading tokens are titles and roles: none when the run begins with a given name."""
-    if not tokens or (tokens[0].casefold() in given_names() and len(tokens) > 1):
-        return 0
+    """How many leading tokens are titles and roles; only "Gov." and such may follow a given name."""
+    named = len(tokens) > 1 and tokens[0].casefold() in given_names()
     end = 0
     for i, token in enumerate(tokens[:-1]):
-        if is_title(token, words):
+        if is_title(token, words) and not (
+            named and (i == 0 or token.casefold().rstrip(".") not in words.abbreviated)
+        ):
             end = i + 1
     return end
 
 
 def is_title(token: str, words: Lexicon) -> bool:
-    """Whether the word is a title or a role, also as the last part of a compound."""
+    """Whether the word is a title or a role, also inside a compound ("editor-in-chief", "Finanzminister")."""
     folded = token.casefold().rstrip(".")
-    return (
-        folded in words.titles
-        or folded in words.roles
-        or bool(words.role_endings and folded.endswith(words.role_endings))
-    )
+    if folded in words.titles or folded in words.roles:
+        return True
+    if "-" in folded:
+        parts = folded.split("-")
+        return parts[0] in words.roles or parts[-1] in words.roles
+    return bool(words.role_endings and folded.endswith(words.role_endings))
 
 
 def is_organisation(tokens: list[str], words: Lexicon) -> bool:
@@ -162,11 +164,15 @@ def _main_part(words: str, lex: Lexicon) -> tuple[str, str]:
             and all(w[:1].isupper() and not is_title(w, lex) for w in tail.split())
         ):
             head = f"{tail} {head}"
-    head = head.strip(" ,;:\"“”„«»‹›‘")
+    head = head.strip(' ,;:"“”„«»‹›‘')
     for mark in _POSSESSIVE:
         if head.endswith(mark):
             head = head[: -len(mark)]
             break
-    if head.endswith(".") and not is_initial(head.split()[-1]) and fold_name(head.split()[-1]) not in lex.suffixes:
+    if (
+        head.endswith(".")
+        and not is_initial(head.split()[-1])
+        and fold_name(head.split()[-1]) not in lex.suffixes
+    ):
         head = head[:-1]
     return head, suffix

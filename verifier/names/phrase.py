@@ -16,7 +16,7 @@ MAX_PHRASE_CHARS = 400
 Determiner = Literal["definite", "indefinite", "possessive", "none"]
 
 _WORD = re.compile(r"\S+")
-_EDGES = " \t\r\n,.;:!?–—-()[]\"“”„«»‹›‘"
+_EDGES = ' \t\r\n,.;:!?–—-()[]"“”„«»‹›‘'
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -62,10 +62,20 @@ def read_phrase(
         opens = raw[0] in "([—–"
         if clean:
             low = clean.casefold()
+            n = (
+                len(words)
+                - (words[0].low in lex.definite | lex.indefinite | lex.possessive if words else 0)
+                + 1
+            )
             at = match.start() + (len(raw) - len(raw.lstrip(_EDGES)))
             if not words and low in lex.lead and match.end() < end:
                 continue
-            if base_end is None and words and (opens or low in lex.cut) and not inside(at):
+            if (
+                base_end is None
+                and words
+                and (opens or low in lex.cut or (n > 1 and _participle(low, lex)))
+                and not inside(at)
+            ):
                 base_end = len(words)
             words.append(Word(text=clean, start=at, end=at + len(clean)))
         if base_end is None and words and (not clean or raw[-1] in ",;:—–)") and not inside(match.end()):
@@ -106,12 +116,24 @@ def _head(base: list[Word], lex: Lexicon) -> Word | None:
     if base[-1].text[0].isupper() or is_head(base[-1].low, lex):
         return base[-1]
     # "a study documenting salt in bread": the rightmost noun the tables know, when the last word is none.
-    return next((w for w in reversed(base) if is_head(w.low, lex) and not w.low.endswith(lex.possessed)), base[-1])
+    return next(
+        (w for w in reversed(base) if is_head(w.low, lex) and not w.low.endswith(lex.possessed)), base[-1]
+    )
+
+
+def _participle(low: str, lex: Lexicon) -> bool:
+    return ends_with_any(low, lex.cut_endings) and low not in lex.qualifying and not is_head(low, lex)
 
 
 def is_head(low: str, lex: Lexicon) -> bool:
     """Whether the tables know the word as a noun that stands for somebody or something that speaks."""
-    return low in lex.anonymous or low in lex.roles or low in lex.groups or low in lex.documents or is_title(low, lex)
+    return (
+        low in lex.anonymous
+        or low in lex.roles
+        or low in lex.groups
+        or low in lex.documents
+        or is_title(low, lex)
+    )
 
 
 def ends_with_any(low: str, endings: tuple[str, ...]) -> bool:

@@ -25,7 +25,7 @@ class RoleIndex:
             for span in entity.roles:
                 words = [w.strip(",.'’()").casefold() for w in text[slice(*span)].split()[:20]]
                 for word in words:
-                    if is_title(word, lex) and word not in lex.titles or word in lex.offices:
+                    if (is_title(word, lex) and word not in lex.titles) or word in lex.offices:
                         self._bearers.setdefault(word, {}).setdefault(entity.id, set()).update(words)
 
     def bearers(self, words: list[str], head: str, offset: int) -> tuple[Entity, ...]:
@@ -53,7 +53,7 @@ class RoleIndex:
         return starts[i - 1] if i else -1
 
     def body(self, noun: str, offset: int, last: Entity | None) -> Entity | None:
-        """The body a noun means: one with the noun in its name, else who spoke last, else the nearest one named."""
+        """The body a noun means: one with the noun in its name, else who spoke last, else the nearest one."""
         stop = self.entities.before(offset)
         local = noun in self.lex.localities
         nearest: Entity | None = None

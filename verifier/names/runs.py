@@ -7,7 +7,7 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from verifier.names.lexicon import Lexicon, given_names
-from verifier.names.parse import is_initial, is_organisation, is_title
+from verifier.names.parse import is_initial, is_organisation, is_title, title_end
 
 MentionKind = Literal["person", "organisation", "place", "unknown"]
 PieceKind = Literal["person", "organisation", "place", "unknown", "role"]
@@ -32,7 +32,7 @@ class Piece(NamedTuple):
 
 @cache
 def capitals() -> str:
-    """Regex class body of the capital letters of the alphabets news is printed in (to U+058F and Latin extended)."""
+    """Regex class body of capital letters: all scripts up to U+058F, and Latin Extended Additional."""
     codes = [*range(0x41, 0x590), *range(0x1E00, 0x1F00)]
     return "".join(chr(c) for c in codes if chr(c).isupper())
 
@@ -45,7 +45,9 @@ def run_pattern(particles: frozenset[str]) -> re.Pattern[str]:
     never given back.
     """
     up = f"[{capitals()}]"
-    joins = "|".join(sorted((re.escape(p) for p in particles if p.isalpha()), key=len, reverse=True)) or "(?!)"
+    joins = (
+        "|".join(sorted((re.escape(p) for p in particles if p.isalpha()), key=len, reverse=True)) or "(?!)"
+    )
     word = rf"{up}\w*+(?:[-‑.’'&/]\w++)*+\.?+"
     blank = r"(?:[ \u00a0\u202f]|\r?\n)"
     inner = rf"(?:(?:a[ldnsrz]|ash|el|d|l)[-‑’'])?{word}"
@@ -72,7 +74,7 @@ def tokens_of(run: str) -> list[_Token]:
 
 
 def split_run(run: str, lex: Lexicon) -> tuple[Piece, ...]:
-    """The names in a run, roles kept beside them; words that begin sentences and days of the week left out."""
+    """The names in a run, roles kept beside them; function words and days of the week left out."""
     pieces: list[Piece] = []
     tokens = tokens_of(run)
     shouted = run.isupper() and len(tokens) > 1
@@ -94,6 +96,8 @@ def _groups(tokens: list[_Token], lex: Lexicon, shouted: bool) -> list[tuple[lis
         cut = stop
         for mark in lex.possessed:
             if word.endswith(mark) and len(word) > len(mark):
+                if word[: -len(mark)].casefold() in lex.inner_owners and i + 1 < len(tokens):
+                    break
                 word, cut = word[: -len(mark)], True
                 break
         folded = word.casefold()
@@ -122,7 +126,11 @@ def is_function(folded: str, lex: Lexicon) -> bool:
     if folded in lex.function:
         return True
     stem, mark, _ = folded.replace("’", "'").partition("'")
-    return bool(mark) and len(stem) > 0 and (f"{stem}'" in lex.function or stem in lex.function or stem in lex.pronouns)
+    return (
+        bool(mark)
+        and len(stem) > 0
+        and (f"{stem}'" in lex.function or stem in lex.function or stem in lex.pronouns)
+    )
 
 
 def _trim(group: list[_Token], lex: Lexicon) -> list[_Token]:
@@ -139,11 +147,12 @@ def _read_group(group: list[_Token], first: bool, lex: Lexicon) -> list[Piece]:
     low = [w.casefold().rstrip(".") for w in words]
     n = len(words)
     title = -1
-    if low[0] not in given or n == 1 or low[0] in lex.titles:
-        for i in range(n - 1):
-            if is_title(words[i], lex) and (low[i + 1] not in lex.organisations or low[i + 1] in given):
-                title = i
-    if is_title(words[-1], lex) and (n == 1 or (title == n - 2 or low[0] not in given) and not is_initial(words[0])):
+    titles = title_end(words, lex)
+    if titles and (low[titles] not in lex.organisations or low[titles] in given):
+        title = titles - 1
+    if is_title(words[-1], lex) and (
+        n == 1 or ((title == n - 2 or low[0] not in given) and not is_initial(words[0]))
+    ):
         return [Piece(group[0].start, group[0].start, group[-1].end, "role", n == 1, first)]
     if title >= 0:
         return _named(group, title + 1, first, lex)
@@ -156,13 +165,13 @@ def _read_group(group: list[_Token], first: bool, lex: Lexicon) -> list[Piece]:
     if n == 2 and words[0].endswith(".") and low[0] + "." in lex.places:
         # "in the U.S. Brell said": the stop of the short form may also end the sentence.
         return [*_named(group[:1], 0, first, lex), *_named(group[1:], 0, True, lex)]
-    skip = _modifiers(low, lex)
+    skip = _modifiers(words, low, lex)
     if skip and skip <= n - 2 and low[0] not in given and not is_organisation(words, lex):
         return _named(group, skip, first, lex)
     return _named(group, 0, first, lex)
 
 
-def _modifiers(low: list[str], lex: Lexicon) -> int:
+def _modifiers(words: list[str], low: list[str], lex: Lexicon) -> int:
     """Leading words that only say where from or what for: places, peoples, fields of office."""
     at = 0
     while at < len(low):
@@ -171,7 +180,11 @@ def _modifiers(low: list[str], lex: Lexicon) -> int:
                 at += size
                 break
         else:
-            if low[at] in lex.peoples or low[at] in lex.fields:
+            if (
+                low[at] in lex.peoples
+                or low[at] in lex.fields
+                or (words[at].rpartition("-")[2].islower() and "-" in low[at])
+            ):
                 at += 1
             else:
                 return at
@@ -195,7 +208,11 @@ def kind_of(words: list[str], titled: bool, lex: Lexicon) -> MentionKind:
     given = given_names()
     low = [w.casefold().rstrip(".") for w in words]
     joined = " ".join(low)
-    if joined in lex.places or " ".join(w.casefold() for w in words) in lex.places or low[-1] in lex.place_nouns:
+    if (
+        joined in lex.places
+        or " ".join(w.casefold() for w in words) in lex.places
+        or low[-1] in lex.place_nouns
+    ):
         return "place"
     if joined in lex.standing:
         return "organisation"

@@ -14,7 +14,7 @@ def same_person(a: str, b: str, language: str) -> Sameness:
     """Compare two names by their parts; case, accents and titles without gender do not count.
 
     same: surnames agree and nothing speaks against it, or an acronym fits the initials.
-    possibly: one is the other's given name or part, a suffix is missing, or spellings differ by a letter or two.
+    possibly: one is the other's given name or part, a suffix is missing, or a letter or two differ.
     different: otherwise, also when titles or given names disagree.
     """
     one, two = parse_name(a, language), parse_name(b, language)
@@ -51,7 +51,11 @@ def given_agree(one: Name, two: Name, language: str) -> bool:
     if not first or not second:
         return True
     pairs = short_names(language)
-    for x, y in ((first[0], second[0]), *((f, second[0]) for f in first[1:]), *((first[0], s) for s in second[1:])):
+    for x, y in (
+        (first[0], second[0]),
+        *((f, second[0]) for f in first[1:]),
+        *((first[0], s) for s in second[1:]),
+    ):
         if x == y or (x, y) in pairs or (y, x) in pairs:
             return True
     if is_initial(one.given[0]) or is_initial(two.given[0]):
@@ -117,11 +121,13 @@ def near_spelling(a: str, b: str) -> bool:
         return False
     if one == two + "s" or two == one + "s":
         return False
-    return edit_distance(one, two, 2) <= (2 if min(len(one), len(two)) >= 7 else 1)
+    limit = 2 if min(len(one), len(two)) >= 7 else 1
+    # Each edit changes at most two letters of the sets: a cheap way to leave most pairs out.
+    return len(set(one) ^ set(two)) <= 2 * limit and edit_distance(one, two, limit) <= limit
 
 
 def edit_distance(a: str, b: str, limit: int) -> int:
-    """Levenshtein distance with neighbour swaps as one, counted up to `limit` + 1; words of at most 40 letters."""
+    """Levenshtein distance, neighbour swaps as one, counted up to `limit` + 1; words of at most 40."""
     if abs(len(a) - len(b)) > limit or max(len(a), len(b)) > 40:
         return limit + 1
     before: list[int] = []
