@@ -78,11 +78,31 @@ def test_limit_reads_the_first_documents(files: Path, capfd: pytest.CaptureFixtu
     assert "gold.jsonl: 1 documents" in out
 
 
+def test_the_rules_read_the_texts(files: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """Without predictions the embedded engine answers; in two processes it answers the same."""
+    first = printed(capfd, "quotes", "gold.jsonl", "--save", "found.jsonl", "--format", "json")
+    assert json.loads(first)["evaluations"][0]["predictions"] == "rules"
+    assert first == printed(capfd, "quotes", "gold.jsonl", "--jobs", "2", "--format", "json")
+    again = printed(capfd, "quotes", "gold.jsonl", "--predictions", "found.jsonl", "--format", "json")
+    assert json.loads(first)["evaluations"][0]["worst"] == json.loads(again)["evaluations"][0]["worst"]
+
+
+def test_a_model_that_cannot_be_asked_is_incomplete(files: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """A missing recording is told, document by document, and gives exit 3."""
+    Path("cassettes").mkdir()
+    arguments = ["eval", "quotes", "gold.jsonl", "--engine", "openai/some-model", "--replay", "cassettes"]
+    assert run(arguments) == 3
+    assert "incomplete: 2 documents were not read to the end, e.g. rain: " in capfd.readouterr().out
+    assert run([*arguments, "--format", "json"]) == 3
+    assert ["rain", "snow"] == list(json.loads(capfd.readouterr().out)["evaluations"][0]["incomplete"])
+
+
 WRONG = {
     "no gold": (["none.jsonl"], "none.jsonl: cannot be read"),
-    "no engine": (["gold.jsonl", "--engine", "wishes"], "'wishes' is neither an engine nor a file"),
+    "no engine": (["gold.jsonl", "--engine", "wishes"], "'wishes' is neither a file nor an engine"),
     "two ways": (["gold.jsonl", "--engine", "rules", "--predictions", "mine.jsonl"], "exclude each other"),
     "nothing to save": (["gold.jsonl", "--predictions", "mine.jsonl", "--save", "b.jsonl"], "--save keeps"),
+    "two recordings": (["gold.jsonl", "--record", "a", "--replay", "b"], "--record and --replay exclude"),
     "limit": (["gold.jsonl", "--limit", "0"], "--limit"),
 }
 

@@ -232,3 +232,11 @@ def test_live_works_in_one_event_loop_after_another() -> None:
     asyncio.run(run("one", session))
     asyncio.run(run("two", session))
     assert answers == [REPLY, REPLY]
+
+
+def test_a_missed_deadline_tells_what_held_it_up() -> None:
+    """A service that asks for a long pause is named as the reason when the time is over."""
+    slow = failed(429, "slow down", None, "retry-after: 30")
+    (result,), _ = asked(slow, deadline_s=0.3, retry_after_cap_s=60.0)
+    assert isinstance(result, ModelUnavailable)
+    assert "(deadline_s), before that: 127.0.0.1 answered 429" in str(result)

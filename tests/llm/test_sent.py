@@ -12,7 +12,7 @@ from tests.llm.fault_server import Call, FaultServer
 from verifier.errors import ModelRejected
 from verifier.llm.open import open_ask
 from verifier.llm.question import Mode
-from verifier.llm.schema import reply_schema
+from verifier.llm.schema import reply_schema, schema_text
 
 MESSAGES = [{"role": turn.role, "content": turn.content} for turn in QUESTION.messages]
 
@@ -60,12 +60,20 @@ def test_a_server_that_knows_no_named_tools_gets_required() -> None:
 
 
 @pytest.mark.parametrize("mode", ["json", "md_json"])
-def test_other_modes_tell_the_schema_in_a_last_message(mode: Mode) -> None:
-    """Without schema support, our own words and the schema follow the question's messages."""
+def test_other_modes_tell_the_schema_in_the_system_message(mode: Mode) -> None:
+    """Without schema support, our own words and the schema end the one system message."""
     body = sent(mode).body
-    assert body["messages"][:-1] == MESSAGES
-    assert '"words"' in body["messages"][-1]["content"]
+    system, *others = body["messages"]
+    assert others == MESSAGES[1:]
+    assert system["content"].startswith(MESSAGES[0]["content"])
+    assert system["content"].endswith(schema_text(QUESTION.reply))
     assert ("response_format" in body) is (mode == "json")
+
+
+def test_a_question_without_system_message_gets_one_for_the_schema() -> None:
+    """The order to answer in JSON then stands alone in front."""
+    body = sent("json", changes={"messages": QUESTION.messages[1:]}).body
+    assert [turn["role"] for turn in body["messages"]] == ["system", "user"]
 
 
 def test_a_temperature_of_null_is_left_out() -> None:

@@ -63,3 +63,8 @@ def person_words(language: str) -> frozenset[str]:
 
 def _listed(language: str, section: str, key: str) -> set[str]:
     return set(str(table(language, "persons").get(section, {}).get(key, "")).casefold().split())
+
+
+def folded_words(text: str) -> tuple[str, ...]:
+    """The words of a passage for comparison: casefolded, apostrophes straight."""
+    return tuple(word.replace("’", "'") for _, _, word in words_of(text))

@@ -19,7 +19,17 @@ from verifier.model.findings import SEVERITIES, Finding
 MODULES: tuple[str, ...] = (
     "a201_unattributed_quote",
     "a202_anonymous_source",
+    "a203_ambiguous_speaker",
+    "a204_two_speakers",
+    "a205_inconsistent_repeat",
     "a206_third_person_self",
+    "a207_two_spellings",
+    "a208_two_roles",
+    "a209_headline_quote",
+    "c301_number_conflict",
+    "c302_date_conflict",
+    "c303_headline_conflict",
+    "c304_statement_conflict",
     "s401_edited_quote",
     "s402_unbalanced_marks",
 )

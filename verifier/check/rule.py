@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
+from verifier.check.statements import Statement, statements_of
 from verifier.compare.source import Source
 from verifier.model.base import Span
 from verifier.model.extraction import Claim, Extraction, Quote
@@ -87,6 +88,11 @@ class CheckContext:
         """The people, bodies and places the document names."""
         quoted = [(q.inner_start, q.inner_end) for q in self.marks.quotations]
         return find_entities(self.document, self.segments, quoted)
+
+    @cached_property
+    def statements(self) -> tuple[Statement, ...]:
+        """What the document says, sentence by sentence, each with its holder."""
+        return statements_of(self.document, self.segments, self.quotes)
 
     @cached_property
     def _sentence_starts(self) -> list[int]:

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from verifier.cli.eval_output import EXIT_INCOMPLETE, emit, progress
 from verifier.errors import UsageError
 
 if TYPE_CHECKING:
-    from verifier.evaluate.evaluation import Evaluation, Predictions
+    from verifier.evaluate.engines import Predicted
+    from verifier.evaluate.evaluation import Evaluation
     from verifier.evaluate.labelled import GoldDocument
-
-RULES = "rules"
+    from verifier.settings import Settings
 
 
 @click.group()
@@ -32,6 +30,7 @@ Examples:
   verifier eval quotes gold.jsonl --predictions mine.jsonl --format json -o mine.json
   verifier eval quotes gold.jsonl --save before.jsonl
   verifier eval quotes gold.jsonl --compare before.jsonl rules
+  verifier eval quotes gold.jsonl --engine openai/gpt-5 --record cassettes/ --limit 12
 
 \b
 A gold line:        {"doc_id": "a", "text": "...", "quotes": [{"fragments": [[10, 42]],
@@ -40,9 +39,12 @@ A predictions line: {"doc_id": "a", "quotes": [...]}, the name as "speaker_name"
 Offsets are code points, half-open."""
 )
 @click.argument("gold", type=Path, metavar="GOLD.jsonl")
-@click.option("--engine", metavar="NAME", help="Who reads the texts (default rules).")
+@click.option("--engine", metavar="NAME", help="rules (default, no network), or PROVIDER/MODEL.")
 @click.option("--predictions", type=Path, metavar="FILE", help="Measure these quotes instead of an engine's.")
 @click.option("--compare", nargs=2, metavar="A B", help="Two engines or predictions files, in pairs.")
+@click.option("--base-url", metavar="URL", help="An OpenAI-compatible server for a model engine.")
+@click.option("--record", metavar="DIR", help="Ask the model only what DIR does not hold; keep the answers.")
+@click.option("--replay", metavar="DIR", help="Answer from DIR alone; never opens a connection.")
 @click.option("--limit", type=click.IntRange(min=1), metavar="N", help="Only the first N lines of the gold.")
 @click.option("--worst", type=click.IntRange(min=0), default=10, show_default=True, metavar="N",
               help="How many of the worst documents to list.")  # fmt: skip
@@ -60,6 +62,9 @@ def quotes(
     engine: str | None,
     predictions: Path | None,
     compare: tuple[str, str] | None,
+    base_url: str | None,
+    record: str | None,
+    replay: str | None,
     limit: int | None,
     worst: int,
     errors: bool,
@@ -77,75 +82,69 @@ def quotes(
     """
     from verifier.evaluate import as_json, as_text
     from verifier.evaluate.evaluation import difference, evaluate
-    from verifier.evaluate.read_jsonl import as_row, read_gold
+    from verifier.evaluate.read_jsonl import read_gold
 
     if sum(given is not None for given in (engine, predictions, compare)) > 1:
         raise UsageError("--engine, --predictions and --compare exclude each other; give one of them")
     if save and (predictions or compare):
         raise UsageError("--save keeps what an engine finds; leave out --predictions and --compare")
+    settings = _settings(base_url, record, replay, engine)
     documents = read_gold(gold, limit)
 
-    def measured(name: str) -> tuple[Predictions, Evaluation]:
-        found = _predicted(name, documents, jobs=jobs, quiet=quiet)
-        return found, evaluate(documents, found, name, resamples)
+    def measured(given: str | None) -> tuple[Evaluation, Predicted]:
+        name, found = _predicted(given, documents, settings, jobs, quiet)
+        return evaluate(documents, found.quotes, name, resamples, incomplete=found.incomplete), found
 
     if compare is not None:
-        _, before = measured(compare[0])
-        _, after = measured(compare[1])
-        render = as_json.comparison if format_ == "json" else as_text.comparison
-        _emit(render(before, after, difference(before, after), gold.name), output)
-        return 0
-    found, result = measured(str(predictions) if predictions else engine or RULES)
+        before, after = (measured(given)[0] for given in compare)
+        change = difference(before, after)
+        if format_ == "json":
+            emit(as_json.comparison(before, after, change, gold.name), output)
+        else:
+            emit(as_text.comparison(before, after, change, gold.name), output)
+        return EXIT_INCOMPLETE if before.incomplete or after.incomplete else 0
+    result, found = measured(str(predictions) if predictions else engine)
     if save:
-        _emit_rows(save, (as_row(doc_id, quotes) for doc_id, quotes in found.items()))
+        emit(_rows(found), save)
     if format_ == "json":
-        _emit(as_json.evaluation(result, gold.name, errors=errors), output)
+        emit(as_json.evaluation(result, gold.name, errors=errors), output)
     else:
-        _emit(as_text.evaluation(result, gold.name, worst=worst, errors=errors), output)
-    return 0
+        emit(as_text.evaluation(result, gold.name, worst=worst, errors=errors), output)
+    return EXIT_INCOMPLETE if result.incomplete else 0
 
 
-def _predicted(name: str, gold: tuple[GoldDocument, ...], *, jobs: int, quiet: bool) -> Predictions:
-    """From a predictions file of that name, else from the engine. Raises UsageError when it is neither."""
-    from verifier.evaluate.engines import predict
+def _settings(base_url: str | None, record: str | None, replay: str | None, engine: str | None) -> Settings:
+    from verifier import configuration
+
+    if record and replay:
+        raise UsageError("--record and --replay exclude each other; --record already reuses what DIR holds")
+    given = {"engine": engine, "base_url": base_url, "record": record, "replay": replay}
+    return configuration.load(given)
+
+
+def _predicted(
+    name: str | None, gold: tuple[GoldDocument, ...], settings: Settings, jobs: int, quiet: bool
+) -> tuple[str, Predicted]:
+    """The name and the quotes of a predictions file, or of an engine. Raises UsageError for neither."""
+    from verifier.evaluate.engines import Predicted, predict
     from verifier.evaluate.read_jsonl import read_predictions
+    from verifier.settings import RULES
 
-    if name != RULES:
-        if not Path(name).is_file():
-            raise UsageError(
-                f"{name!r} is neither an engine nor a file of predictions; give {RULES} or a file"
-            )
-        return read_predictions(Path(name), gold)
-    with _progress(len({document.doc_id for document in gold}), quiet) as step:
-        return predict(gold, name, jobs=jobs, on_done=step)
-
-
-def _emit(text: str, output: Path | None) -> None:
-    if output is not None:
-        from verifier.report.formats import write_whole
-
-        write_whole(output, text)
-    else:
-        sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace"))
-        sys.stdout.buffer.flush()
+    if name and Path(name).is_file():
+        return name, Predicted(quotes=read_predictions(Path(name), gold))
+    if name and name != RULES and "/" not in name:
+        raise UsageError(
+            f"{name!r} is neither a file nor an engine; give predictions, rules or PROVIDER/MODEL"
+        )
+    chosen = settings.model_copy(update={"engine": name or settings.engine})
+    with progress("reading", len({document.doc_id for document in gold}), quiet) as step:
+        return chosen.engine, predict(gold, chosen, jobs=jobs, on_done=step)
 
 
-def _emit_rows(path: Path, rows: Iterator[dict[str, object]]) -> None:
+def _rows(found: Predicted) -> str:
     import json
 
-    _emit("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows), path)
+    from verifier.evaluate.read_jsonl import as_row
 
-
-@contextmanager
-def _progress(total: int, quiet: bool) -> Iterator[Callable[[], None]]:
-    """A bar on stderr when somebody can see it."""
-    if quiet or not sys.stderr.isatty():
-        yield lambda: None
-        return
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
-
-    columns = (TextColumn("reading"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("reading", total=total)
-        yield lambda: bar.advance(task)
+    rows = (as_row(doc_id, quotes) for doc_id, quotes in found.quotes.items())
+    return "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)

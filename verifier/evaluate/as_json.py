@@ -47,6 +47,7 @@ def _evaluation(result: Evaluation, errors: bool) -> Object:
         readings[name] = {"gold": gold, "predicted": predicted, "figures": _figures(figures)}
     return {
         "predictions": result.name,
+        "incomplete": dict(result.incomplete),
         "readings": readings,
         "components": _figures(result.components),
         "worst": [

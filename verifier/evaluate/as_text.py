@@ -27,7 +27,7 @@ COMPARED = (
 
 def evaluation(result: Evaluation, gold: str, *, worst: int = 10, errors: bool = False) -> str:
     """The figures of one prediction, its `worst` documents, and with `errors` their mistakes in context."""
-    lines = [_heading(result, gold)]
+    lines = [_heading(result, gold), *_incomplete(result)]
     for name, figures in (("all", result.all), ("speech", result.speech)):
         lines += ["", *_reading(name, figures, result.totals[name])]
     lines += ["", *_components(result.components), "", *_worst(result.worst[:worst])]
@@ -40,6 +40,7 @@ def evaluation(result: Evaluation, gold: str, *, worst: int = 10, errors: bool =
 def comparison(before: Evaluation, after: Evaluation, change: Difference, gold: str) -> str:
     """Two predictions of the same gold side by side; * marks a difference whose interval leaves out 0."""
     lines = [_heading(before, gold), f"A = {before.name}", f"B = {after.name}"]
+    lines += [*_incomplete(before), *_incomplete(after)]
     for name in ("all", "speech"):
         sides = (getattr(before, name), getattr(after, name), getattr(change, name))
         lines += ["", f"{name:<28}{'A':>7}{'B':>7}{'B - A':>8}  95 % of B - A"]
@@ -63,6 +64,13 @@ def _heading(result: Evaluation, gold: str) -> str:
         f"{gold}: {len(result.documents)} documents; per cent, in brackets what 95 % of {result.resamples} "
         "resamples of the documents give"
     )
+
+
+def _incomplete(result: Evaluation) -> Iterator[str]:
+    if result.incomplete:
+        doc_id, why = next(iter(result.incomplete.items()))
+        example = f"{capped(doc_id, SHOWN_WORDS)}: {capped(why, 3 * SHOWN_WORDS)}"
+        yield f"incomplete: {len(result.incomplete)} documents were not read to the end, e.g. {example}"
 
 
 def _reading(name: str, figures: Mapping[str, Estimate], totals: tuple[int, int]) -> Iterator[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from verifier.evaluate.bootstrap import RESAMPLES, Estimate, differences, estimates, total
@@ -57,6 +57,8 @@ class Evaluation:
     component_counts: tuple[Tally, ...]
     """Counts of units by document, all annotators' readings together."""
     resamples: int = RESAMPLES
+    incomplete: Mapping[str, str] = field(default_factory=dict)
+    """Documents the engine could not read to the end, and why; they count with what was found."""
 
     @property
     def counts(self) -> tuple[Tally, ...]:
@@ -103,7 +105,12 @@ class Difference:
 
 
 def evaluate(
-    gold: Sequence[GoldDocument], predictions: Predictions, name: str = "", resamples: int = RESAMPLES
+    gold: Sequence[GoldDocument],
+    predictions: Predictions,
+    name: str = "",
+    resamples: int = RESAMPLES,
+    *,
+    incomplete: Mapping[str, str] | None = None,
 ) -> Evaluation:
     """Measure these predictions. Speakers, kinds and readings as `figures.py` defines them."""
     documents, speech = [], []
@@ -122,6 +129,7 @@ def evaluate(
             for document in gold
         ),
         resamples=resamples,
+        incomplete=incomplete or {},
     )
 
 

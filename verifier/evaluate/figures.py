@@ -85,7 +85,24 @@ class Harmonic:
         return self.recall.sample(counts)
 
 
-Figure = Share | Harmonic
+@dataclass(frozen=True)
+class Balanced:
+    """Balanced accuracy: the mean of the shares of either class that were told right."""
+
+    one: Share
+    other: Share
+
+    def value(self, counts: Tally) -> float | None:
+        """Between 0 and 1; null when a class has no members."""
+        first, second = self.one.value(counts), self.other.value(counts)
+        return None if first is None or second is None else (first + second) / 2
+
+    def sample(self, counts: Tally) -> int:
+        """How many there are of both classes."""
+        return self.one.sample(counts) + self.other.sample(counts)
+
+
+Figure = Share | Harmonic | Balanced
 
 
 def _three(

@@ -74,8 +74,10 @@ class Exchange:
     endpoint: Endpoint
     settings: Settings
     meter: Meter
-    secret: str
+    secret: str = field(repr=False)
     requests: int = field(default=0, init=False)
+    trouble: str | None = field(default=None, init=False)
+    """What was wrong with the last request, in our words."""
     _prepared: int = field(default=0, init=False)
     _reading: Reading | None = field(default=None, init=False)
     _flaw: str | None = field(default=None, init=False)
@@ -116,7 +118,13 @@ class Exchange:
         reasked = messages[self._prepared :]
         if len(str(reasked)) > _MAX_REASK_CHARS:
             reasked = []
-        request = _request(self.question, self.settings, reasked)
+        try:
+            return await self._completed(_request(self.question, self.settings, reasked))
+        except Fault as fault:
+            self.trouble = fault.what
+            raise
+
+    async def _completed(self, request: dict[str, Any]) -> ChatCompletion:
         body, content_type = await self._send(request)
         envelope = envelope_of(body, content_type)
         self.meter.billed(usage_of(envelope) or _estimated(request, body))
@@ -177,7 +185,9 @@ class Exchange:
 
 def _request(question: Question, settings: Settings, reasked: list[dict[str, Any]]) -> dict[str, Any]:
     """The body of the call: what is in the question's key, and nothing else but the re-asking."""
-    messages = [{"role": turn.role, "content": turn.content} for turn in question.messages]
+    messages: list[dict[str, Any]] = [
+        {"role": turn.role, "content": turn.content} for turn in question.messages
+    ]
     schema = copy.deepcopy(reply_schema(question.reply, question.strict))
     name = question.reply.__name__
     body: dict[str, Any] = {"model": question.model}
@@ -195,8 +205,12 @@ def _request(question: Question, settings: Settings, reasked: list[dict[str, Any
         body["parallel_tool_calls"] = False
     else:
         wanted = "one fenced ```json block" if question.mode == "md_json" else "one JSON object"
-        order = f"Answer with {wanted} of this JSON Schema and nothing else:\n"
-        messages.append({"role": "system", "content": order + schema_text(question.reply, question.strict)})
+        schema_line = schema_text(question.reply, question.strict)
+        order = f"Answer with {wanted} of this JSON Schema and nothing else:\n{schema_line}"
+        if messages[0]["role"] == "system":  # many chat templates take one system message, and only in front
+            messages[0]["content"] += f"\n\n{order}"
+        else:
+            messages.insert(0, {"role": "system", "content": order})
         if question.mode == "json":
             body["response_format"] = {"type": "json_object"}
     return {**body, "messages": messages + reasked, "extra_body": extra}

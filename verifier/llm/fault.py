@@ -115,7 +115,11 @@ def of_status(
     if code in ("insufficient_quota", "billing_hard_limit_reached") or status == 402:
         return Fault(ModelRejected, said, "the quota is used up: check plan and billing, or use another key")
     if status in (408, 409, 425, 429) or status >= 500:
-        return unavailable(said, retry_after_s=seconds(retry_after), retry=may_retry)
+        wait = seconds(retry_after)
+        if status == 429:
+            remedy = "the service limits the rate: lower concurrency, or try again later"
+            return Fault(ModelUnavailable, said, remedy, retry=may_retry, retry_after_s=wait)
+        return unavailable(said, retry_after_s=wait, retry=may_retry)
     if status in (401, 403):
         return Fault(ModelRejected, said, "check the key in the variable that api_key_env names")
     if 300 <= status < 400:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from verifier.errors import ModelRejected
@@ -24,7 +24,7 @@ ALLOW_MODEL_REQUESTS = True
 class _Line:
     """A connection belongs to the event loop it was made in."""
 
-    key: str
+    key: str = field(repr=False)
     loop: asyncio.AbstractEventLoop
     client: openai.AsyncOpenAI
     places: asyncio.Semaphore
@@ -70,7 +70,8 @@ class Live:
         except Fault as fault:
             raise fault.error(question.prompt_id, exchange.requests) from None
         except TimeoutError:
-            late = unavailable(f"no answer within {self._settings.deadline_s:g} s (deadline_s)")
+            before = f", before that: {exchange.trouble}" if exchange.trouble else ""
+            late = unavailable(f"no answer within {self._settings.deadline_s:g} s (deadline_s){before}")
             raise late.error(question.prompt_id, exchange.requests) from None
         return Answer(
             reply=reply,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import zip_longest
 from pathlib import Path
+from shlex import quote
 
 from verifier.llm.cassette import Stored
 from verifier.llm.plain import plain
@@ -17,8 +18,8 @@ _LINE_CHARS = 60
 def explain_miss(question: Question, recordings: Sequence[Stored], folder: Path) -> str:
     """One line: what differs from the nearest recording, and the command that records the question."""
     remedy = (
-        f"record it with: verifier check PATH --engine {plain(f'{question.provider}/{question.model}')} "
-        f"--record {plain(str(folder))}"
+        f"record it with: verifier check PATH --engine {quote(plain(f'{question.provider}/{question.model}'))} "
+        f"--record {quote(plain(str(folder)))}"
     )
     same_prompt = [stored for stored in recordings if stored.recording.prompt.id == question.prompt_id]
     if not same_prompt:

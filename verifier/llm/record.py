@@ -35,11 +35,14 @@ class Record:
             ModelError: the model's side failed; nothing was written.
         """
         async with self._waiting.setdefault(question.key, asyncio.Lock()):
-            answer = self._replay.recorded(question)
-            if answer is None:
-                answer = await self._inner.ask(question)
-                self._write(question, answer)
-            return answer
+            try:
+                answer = self._replay.recorded(question)
+                if answer is None:
+                    answer = await self._inner.ask(question)
+                    self._write(question, answer)
+                return answer
+            finally:
+                self._waiting.pop(question.key, None)
 
     def unused(self) -> tuple[str, ...]:
         """Names of recordings that this run neither used nor wrote, sorted."""

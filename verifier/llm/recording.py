@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, Field
+from pydantic import AfterValidator, BaseModel, Field
 
 from verifier.llm.jsontext import canonical
 from verifier.llm.question import Answer, Question, Tokens
@@ -15,19 +15,29 @@ FORMAT: Literal[1] = 1
 """Of the file; changes when an older version could not read it."""
 
 
+def _one_line(text: str) -> str:
+    if not text.isprintable():
+        raise ValueError("must be one printable line")
+    return text
+
+
+Line = Annotated[str, Field(max_length=200), AfterValidator(_one_line)]
+"""A short text that may be shown to people as it stands."""
+
+
 class PromptPart(Frozen):
     """Which prompt asked: id, version, and the hash of its template."""
 
     id: str = Field(pattern=r"^[a-z0-9][a-z0-9-]{0,63}$")
-    version: str
-    sha256: str
+    version: Line
+    sha256: Line
 
 
 class ModelPart(Frozen):
     """Which model was asked for; who really answered is the answer's provenance."""
 
-    provider: str
-    name: str
+    provider: Line
+    name: Line
 
 
 class SettingsPart(Frozen):
@@ -62,8 +72,8 @@ class UsagePart(Frozen):
 class AnswerPart(Frozen):
     """A whole, unfiltered answer."""
 
-    provenance: str
-    finish: str
+    provenance: Line
+    finish: Line
     usage: UsagePart | None
     reply: dict[str, Any]
 

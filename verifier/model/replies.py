@@ -16,8 +16,10 @@ from pydantic import AfterValidator, Field
 from verifier.model.base import Frozen
 from verifier.model.extraction import Act, ClaimKind
 
-MAX_ITEMS = 2_000
+MAX_ITEMS = 1_000
 """Items of one list in a reply."""
+MAX_PARTS = 50
+"""Parts of one quote's content."""
 MAX_NUMBERS = 500
 MAX_WORDS_CHARS = 50_000
 """Code points of one copied passage."""
@@ -43,6 +45,7 @@ Words = Annotated[str, _at_most(MAX_WORDS_CHARS, "characters")]
 Name = Annotated[str, _at_most(MAX_NAME_CHARS, "characters")]
 Why = Annotated[str, _at_most(MAX_WHY_CHARS, "characters")]
 Numbers = Annotated[tuple[int, ...], _at_most(MAX_NUMBERS, "numbers")]
+Parts = Annotated[tuple[Words, ...], _at_most(MAX_PARTS, "parts")]
 Many = Annotated[tuple[T, ...], _at_most(MAX_ITEMS, "items")]
 
 SENTENCES = "Numbers of the sentences in which this stands; empty when the article carries no numbers."
@@ -57,7 +60,7 @@ class QuoteItem(Frozen):
         "phrase included; a pronoun if a pronoun stands there; null when nobody is given."
     )
     cue: Name | None = Field(description="The attributing words, copied; null when there are none.")
-    content: Many[Words] = Field(
+    content: Parts = Field(
         description="What is said or thought, copied character for character without outer quotation marks "
         "and without attributing words; several strings where other words interrupt it."
     )

@@ -181,7 +181,7 @@ class _Inline:
                     yield start, end
                     at = end
             elif kind in ("comment", "raw"):
-                end = self._closing("-->" if kind == "comment" else f"</{match['tag']}", at, high)
+                end = self._closing("-->" if kind == "comment" else f"</{match['tag']}>", at, high)
                 yield start, end
                 at = end
             elif kind in ("html", "space"):

@@ -77,7 +77,7 @@ def _full_stop_ends(text: str, start: int, stop: int, opener: str, word: str, ge
     table = _table()
     found = _token().search(text, max(start, stop - 24), stop)
     whole = (found[0] if found else "").lstrip(".-")
-    token = whole.split()[-1] if whole.split() else ""
+    token = whole.split()[-1].rpartition("-")[2] if whole.split() else ""
     joined = "".join(whole.split())
     if not token or _known(token, table.never) or _known(joined, table.never):
         return not token
@@ -98,7 +98,7 @@ def _full_stop_ends(text: str, start: int, stop: int, opener: str, word: str, ge
     if len(token) == 1 and token.isupper():
         return starter
     parts = token.split(".")
-    if len(parts) > 1 and all(0 < len(part) <= 2 for part in parts):
+    if len(parts) > 1 and all(part.isalpha() and len(part) <= 2 for part in parts):
         return starter
     return starter or not _known(token, table.rarely)
 
@@ -128,11 +128,12 @@ def _ends(text: str, start: int, match: re.Match[str], german: bool) -> bool:
         return any(mark in "“„«¿¡" for mark in opener) and "." not in text[match.start() - 2 : match.start()]
     if marks[0] != "." or len(marks) > 1:
         ellipsis = marks[0] == "…" or marks.startswith("..")
-        spaced = text[match.start() - 1 : match.start()].isspace()
-        if ellipsis and spaced:
-            return word.lower() in _table().starters
+        before = text[max(start, match.start() - 12) : match.start()]
+        if ellipsis and before[-1:].isspace():
+            # “We will … Carr” leaves words out, “We will. … Carr” leaves out sentences.
+            return before.rstrip()[-1:] in _STOPS or word.lower() in _table().starters
         if marks[0] in "!?" and marks[-1] in _CLOSERS:
-            return not _attribution().match(text, end)
+            return word.lower() in _table().starters or not _attribution().match(text, end)
         if marks[0] != "." or marks[1] == ".":
             return True
     return _full_stop_ends(text, start, match.start(), opener, word, german)

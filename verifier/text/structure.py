@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -39,6 +40,15 @@ class Line:
     def single(self) -> bool:
         """Whether it is one printed line."""
         return "\n" not in self.words and "\r" not in self.words
+
+    @property
+    def rows(self) -> list[Line]:
+        """Its printed lines, without the white space around them."""
+        rows = re.finditer(r"[^\s][^\r\n]*", self.words)
+        return [
+            Line(self.start + r.start(), self.start + r.start() + len(r[0].rstrip()), r[0].rstrip())
+            for r in rows
+        ]
 
 
 def find_structure(text: str, prose: str, markdown: Markdown | None = None) -> tuple[Structure, date | None]:
@@ -119,8 +129,8 @@ class _Head:
     def read(self) -> None:
         """Take paragraph after paragraph while they are parts of the head."""
         lines = self._lines
-        if self.title is None and len(lines) > 1 and self._is_title(lines[0], lines[1]):
-            self._take_title(lines[0])
+        if self.title is None and len(lines) > 1:
+            self._read_title(lines[0], lines[1])
         while self.at < min(MAX_HEAD, len(lines) - 1) and self._takes(lines[self.at], lines[self.at + 1]):
             self.at += 1
         if self.at < len(lines):
@@ -131,36 +141,48 @@ class _Head:
                 found = find_date(words)
                 self.published = self.published or (found[0] if found else None)
 
-    def _is_title(self, line: Line, after: Line) -> bool:
-        words = line.words
+    def _read_title(self, line: Line, after: Line) -> None:
+        rows = line.rows
         if line.start in self._marked:
-            return True
-        if len(words) > MAX_TITLE or dateline(words) or is_byline(words) or dated_line(words):
-            return False
-        if not line.single and words.splitlines()[0].rstrip().endswith(";"):
-            return True
-        if not line.single and not words.splitlines()[0].rstrip().endswith((";", ":", ",", "-", "–", "—")):
-            return False
+            self.title, self.at = (line.start, self._marked[line.start]), 1
+        elif not self._may_be_title(rows[0].words):
+            return
+        elif any(_same(rows[0].words, later.words) for later in self._lines[1:MAX_HEAD]):
+            self._take_rows(rows, 1)
+        elif len(rows) == 1 or rows[0].words.endswith(";"):
+            if len(rows) > 1 or self._is_title(line.words, self._gap(line, after), after):
+                self._take_rows(rows, len(rows))
+        elif not is_sentence(line.words) and title_case(line.words):
+            # A section's name below the title, or a title over several lines.
+            label = len(rows) == 2 and len(rows[1].words) * 2 < len(rows[0].words)
+            self._take_rows(rows, 1 if label else len(rows))
+
+    def _may_be_title(self, words: str) -> bool:
         first = next((char for char in words if char.isalnum()), "a")
-        if first.islower() or words.endswith((":", ",")):
+        if len(words) > MAX_TITLE or first.islower() or words.endswith((":", ",")):
             return False
+        return not (dateline(words) or is_byline(words) or dated_line(words))
+
+    def _is_title(self, words: str, gap: bool, after: Line) -> bool:
         last = words.rstrip("\"'”’»")[-1:]
         if last in "?!…":
-            return self._gap(line, after)
+            return gap
         if not is_sentence(words):
             return True
         # Some archives close every headline with a full stop.
-        return last == "." and self._gap(line, after) and (title_case(words) or bool(dateline(after.words)))
+        return last == "." and gap and (title_case(words) or bool(dateline(after.words)))
+
+    def _take_rows(self, rows: Sequence[Line], count: int) -> None:
+        """The first rows are the title, the others labels below it."""
+        self.title = rows[0].start, rows[count - 1].end
+        self.headings += [(row.start, row.end) for row in rows[count:]]
+        self.at = 1
 
     def _gap(self, line: Line, after: Line) -> bool:
         return (
             self._text.count("\n", line.end, after.start) > 1
             or self._text.count("\r", line.end, after.start) > 1
         )
-
-    def _take_title(self, line: Line) -> None:
-        self.title = line.start, self._marked.get(line.start, line.end)
-        self.at = 1
 
     def _takes(self, line: Line, after: Line) -> bool:
         """Whether the paragraph belongs to the head, and as what."""

@@ -49,7 +49,9 @@ async def judge(context: CheckContext, ask: Ask, settings: Settings) -> JudgedRe
             asked.append((prompt, question))
     drafts: list[Draft] = []
     for (prompt, _), answer in zip(asked, await ask_all(ask, [q for _, q in asked]), strict=True):
-        reply = answer.reply if isinstance(answer, Answer) else None
+        reply = (
+            answer.reply if isinstance(answer, Answer) and isinstance(answer.reply, prompt.reply) else None
+        )
         if isinstance(reply, AttributionReply):
             results = judge_speakers(reply.speakers, bench), judge_roles(reply.roles, bench)
         elif isinstance(reply, ContradictionsReply):

@@ -56,7 +56,9 @@ async def extract(document: Document, segments: Segments, ask: Ask, settings: Se
     quote_items: list[QuoteItem] = []
     claim_items: list[ClaimItem] = []
     for (prompt, _), answer in zip(asked, answers, strict=True):
-        reply = answer.reply if isinstance(answer, Answer) else None
+        reply = (
+            answer.reply if isinstance(answer, Answer) and isinstance(answer.reply, prompt.reply) else None
+        )
         if isinstance(reply, QuotesReply):
             quote_items += reply.quotes
         elif isinstance(reply, ClaimsReply):

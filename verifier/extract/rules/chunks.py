@@ -261,7 +261,7 @@ def subject_right(tokens: Tokens, first: int, high: int) -> tuple[int, int] | No
         ):
             if w == "but" or "," not in word[first:at]:
                 break
-        elif k & Word.PREPOSITION and at + 1 < high and _adjunct(tokens, at, high):
+        elif k & Word.PREPOSITION and at + 1 < high and _adjunct(tokens, at, high, "," in word[first:at]):
             break
         elif k & Word.TIME and not k & Word.DETERMINER and w not in ("may", "last", "this", "next"):
             break
@@ -303,44 +303,26 @@ def _apposition(tokens: Tokens, comma: int, high: int) -> bool:
     return bool(k & (Word.NAME | Word.POSSESSIVE | Word.DETERMINER)) or not k & ~Word.CUE
 
 
-def _adjunct(tokens: Tokens, at: int, high: int) -> bool:
-    """Whether the preposition begins when, where or to whom it was said rather than who the speaker is."""
+def _adjunct(tokens: Tokens, at: int, high: int, apposed: bool) -> bool:
+    """Whether the preposition begins when, where or to whom it was said rather than who the speaker is.
+
+    `apposed`: the words describe the speaker already ("a Dorn lawyer during the flood").
+    """
     w = tokens.word[at]
     k = tokens.kind
-    if w in (
-        "during",
-        "after",
-        "before",
-        "as",
-        "via",
-        "while",
-        "about",
-        "to",
-        "until",
-        "since",
-        "through",
-        "despite",
-    ):
+    if k[at + 1] & Word.TIME and not k[at + 1] & Word.DETERMINER:
         return True
-    following = [tokens.word[i] for i in range(at + 1, min(at + 6, high))]
-    if any(tokens.kind[i] & Word.OCCASION for i in range(at + 1, min(at + 6, high))):
+    if any(k[i] & Word.OCCASION for i in range(at + 1, min(at + 5, high))) and w != "of":
+        return True
+    if apposed:
+        return False
+    if k[at] & Word.ADJUNCT:
         return True
     if w == "on":
-        return (
-            "," not in tokens.word[max(0, at - 12) : at]
-            and not (k[at + 1] & Word.DETERMINER)
-            or bool(k[at + 1] & Word.TIME)
-        )
+        return not k[at + 1] & Word.DETERMINER
     if w == "in":
-        return bool(k[at + 1] & (Word.TIME | Word.NUMBER)) or following[0] in (
-            "a",
-            "an",
-            "his",
-            "her",
-            "their",
-            "its",
-        )
-    return bool(k[at + 1] & Word.TIME and not k[at + 1] & Word.DETERMINER)
+        return bool(k[at + 1] & Word.NUMBER) or tokens.word[at + 1] in ("a", "an", "his", "her", "their", "its")
+    return False
 
 
 def is_clause(tokens: Tokens, first: int, end: int) -> bool:

@@ -73,8 +73,7 @@ def _subject(reading: Reading, cue: Cue) -> TokenRange | None:
     if cue.infinitive or before in ("and", "but", "or"):
         return _shared(reading, cue)
     if cue.participle:
-        near = subject_left(tokens, cue.first, reading.low) if before != "," else None
-        return near or _shared(reading, cue)
+        return _shared(reading, cue) or subject_left(tokens, cue.first, reading.low)
     return subject_left(tokens, cue.first, reading.low)
 
 

@@ -58,7 +58,7 @@ def _straight(reading: Reading, end: int, after: int) -> int | None:
         cue = _cue(reading, at)
         if cue is None or cue.participle or cue.passive or cue.infinitive:
             continue
-        if cue.verb is _UNKNOWN and tokens.word[after - 1] in ("—", "–"):
+        if cue.verb is _UNKNOWN and (tokens.word[after - 1] in ("—", "–") or cue.at > cue.first):
             continue
         subject = subject_left(tokens, cue.first, after)
         if subject is None or subject[0] > after + 1 or kind[subject[0]] & Word.RELATIVE:

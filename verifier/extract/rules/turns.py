@@ -44,7 +44,7 @@ def subject_of_clause(reading: Reading, before: int) -> TokenRange | None:
     """The subject of the clause that ends at token `before`."""
     if reading.grammar.second:
         return clause_subject(reading, before)
-    return reading.subject_before(before)
+    return reading.main_subject(before) or reading.subject_before(before)
 
 
 def _inverted(reading: Reading, colon: int) -> TokenRange | None:
