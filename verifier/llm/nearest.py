@@ -17,18 +17,16 @@ _LINE_CHARS = 60
 
 def explain_miss(question: Question, recordings: Sequence[Stored], folder: Path) -> str:
     """One line: what differs from the nearest recording, and the command that records the question."""
-    remedy = (
-        f"record it with: verifier check PATH --engine {quote(plain(f'{question.provider}/{question.model}'))} "
-        f"--record {quote(plain(str(folder)))}"
-    )
+    engine, shown = quote(plain(f"{question.provider}/{question.model}")), plain(str(folder))
+    remedy = f"record it with: verifier check PATH --engine {engine} --record {quote(shown)}"
     same_prompt = [stored for stored in recordings if stored.recording.prompt.id == question.prompt_id]
     if not same_prompt:
         held = "none of this prompt" if recordings else "no recordings at all"
-        return f"no recording answers {question.prompt_id}: {plain(str(folder))} holds {held}; {remedy}"
+        return f"no recording answers {question.prompt_id}: {shown} holds {held}; {remedy}"
     nearest = min(same_prompt, key=lambda stored: (_distance(question, stored.recording), stored.name))
     said = "; ".join(differences(question, nearest.recording))
     return (
-        f"no recording in {plain(str(folder))} answers {question.prompt_id}: "
+        f"no recording in {shown} answers {question.prompt_id}: "
         f"compared with the nearest, {nearest.name}, {said}; {remedy}"
     )
 
