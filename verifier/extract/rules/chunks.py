@@ -229,7 +229,11 @@ def subject_right(tokens: Tokens, first: int, high: int) -> tuple[int, int] | No
     k = kind[first]
     if k & Word.SUBJECT and not k & Word.NAME or word[first] in ("he", "she", "i", "they", "we"):
         return first, first + 1
-    if not (k & (Word.NAME | Word.DETERMINER | Word.NUMBER) or k & ~Word.CUE == 0 and not k & Word.MARK):
+    if not (
+        k & (Word.NAME | Word.DETERMINER | Word.NUMBER | Word.PAST)
+        or k & ~Word.CUE == 0
+        and not k & Word.MARK
+    ):
         return None
     if k & (Word.PREPOSITION | Word.SUBORDINATOR) and not k & Word.NAME:
         return None
@@ -321,7 +325,14 @@ def _adjunct(tokens: Tokens, at: int, high: int, apposed: bool) -> bool:
     if w == "on":
         return not k[at + 1] & Word.DETERMINER
     if w == "in":
-        return bool(k[at + 1] & Word.NUMBER) or tokens.word[at + 1] in ("a", "an", "his", "her", "their", "its")
+        return bool(k[at + 1] & Word.NUMBER) or tokens.word[at + 1] in (
+            "a",
+            "an",
+            "his",
+            "her",
+            "their",
+            "its",
+        )
     return False
 
 
