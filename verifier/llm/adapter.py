@@ -8,7 +8,6 @@ the question's own messages and schema, strict, one tool, no parallel calls, no 
 from __future__ import annotations
 
 import asyncio
-import copy
 import logging
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -28,8 +27,8 @@ from verifier.llm.guard import Reading, envelope_of, error_words, reading_of, us
 from verifier.llm.jsontext import NotStrict, read_strictly
 from verifier.llm.plain import first_flaw, plain
 from verifier.llm.question import Mode, Question, Tokens
+from verifier.llm.request import request_body
 from verifier.llm.retry import retrying
-from verifier.llm.schema import reply_schema, schema_text
 from verifier.llm.usage import CHARS_PER_TOKEN, Meter
 from verifier.llm.wire import BoundedClient
 from verifier.settings import Settings
@@ -119,7 +118,7 @@ class Exchange:
         if len(str(reasked)) > _MAX_REASK_CHARS:
             reasked = []
         try:
-            return await self._completed(_request(self.question, self.settings, reasked))
+            return await self._completed(request_body(self.question, self.settings, reasked))
         except Fault as fault:
             self.trouble = fault.what
             raise
@@ -181,39 +180,6 @@ class Exchange:
             detail = f": {plain(str(error), 120)}" if str(error) else ""
             return unavailable(f"no answer from {self.endpoint.host} ({type(error).__name__}{detail})")
         return unavailable(f"the call to {self.endpoint.host} failed ({type(error).__name__})")
-
-
-def _request(question: Question, settings: Settings, reasked: list[dict[str, Any]]) -> dict[str, Any]:
-    """The body of the call: what is in the question's key, and nothing else but the re-asking."""
-    messages: list[dict[str, Any]] = [
-        {"role": turn.role, "content": turn.content} for turn in question.messages
-    ]
-    schema = copy.deepcopy(reply_schema(question.reply, question.strict))
-    name = question.reply.__name__
-    body: dict[str, Any] = {"model": question.model}
-    extra: dict[str, Any] = {settings.max_tokens_param: question.max_output_tokens}
-    if question.temperature is not None:
-        body["temperature"] = question.temperature
-    if question.mode == "json_schema":
-        form = {"name": name, "schema": schema} | ({"strict": True} if question.strict else {})
-        body["response_format"] = {"type": "json_schema", "json_schema": form}
-    elif question.mode == "tools":
-        function = {"name": name, "parameters": schema} | ({"strict": True} if question.strict else {})
-        body["tools"] = [{"type": "function", "function": function}]
-        named = {"type": "function", "function": {"name": name}}
-        body["tool_choice"] = named if settings.tool_choice == "named" else "required"
-        body["parallel_tool_calls"] = False
-    else:
-        wanted = "one fenced ```json block" if question.mode == "md_json" else "one JSON object"
-        schema_line = schema_text(question.reply, question.strict)
-        order = f"Answer with {wanted} of this JSON Schema and nothing else:\n{schema_line}"
-        if messages[0]["role"] == "system":  # many chat templates take one system message, and only in front
-            messages[0]["content"] += f"\n\n{order}"
-        else:
-            messages.insert(0, {"role": "system", "content": order})
-        if question.mode == "json":
-            body["response_format"] = {"type": "json_object"}
-    return {**body, "messages": messages + reasked, "extra_body": extra}
 
 
 def _estimated(request: dict[str, Any], body: bytes) -> Tokens:
