@@ -97,6 +97,22 @@ def test_a_model_that_cannot_be_asked_is_incomplete(files: Path, capfd: pytest.C
     assert ["rain", "snow"] == list(json.loads(capfd.readouterr().out)["evaluations"][0]["incomplete"])
 
 
+def test_sentences_are_measured_and_explained(files: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """Balanced accuracy with its interval, and on wish the first sentences told wrong."""
+    rows = [
+        ("He grins.", "check_worthy"),
+        ("Rents rose by 40 percent.", "check_worthy"),
+        ("Why?", "not_check_worthy"),
+    ]
+    lines = [json.dumps({"units": [{"text": text}], "label": label}) for text, label in rows]
+    Path("said.jsonl").write_text("\n".join(lines), "utf-8")
+    out = printed(capfd, "sentences", "said.jsonl", "--wrong", "3")
+    assert "  balanced_accuracy  75.0 [" in out
+    assert out.endswith("missed (-1.3: third_person, short): He grins.\n")
+    data = json.loads(printed(capfd, "sentences", "said.jsonl", "--format", "json"))
+    assert data["figures"]["specificity"] == {"value": 100.0, "interval": [100.0, 100.0], "of": 1}
+
+
 WRONG = {
     "no gold": (["none.jsonl"], "none.jsonl: cannot be read"),
     "no engine": (["gold.jsonl", "--engine", "wishes"], "'wishes' is neither a file nor an engine"),

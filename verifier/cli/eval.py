@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from verifier.cli.eval_output import EXIT_INCOMPLETE, emit, progress
+from verifier.cli.eval_sentences import sentences
 from verifier.errors import UsageError
 
 if TYPE_CHECKING:
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 @click.group()
 def command() -> None:
     """Measure quotes, claims and checks against labelled data."""
+
+
+command.add_command(sentences)
 
 
 @command.command(
