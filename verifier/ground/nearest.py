@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from functools import cache
 
 from verifier.text.fold import Folded
 
@@ -49,11 +50,18 @@ def _windows(needle: str, text: str, low: int, high: int) -> list[tuple[int, int
     return [(max(low, (b - 1) * step), min(high, (b + 2) * step)) for b in best]
 
 
+@cache
+def _word() -> re.Pattern[str]:
+    return re.compile(r"[$£€]?[^\W_]+(?:['.,:-][^\W_]+)*+%?")
+
+
 def _edges(text: str, around: int, room: int) -> tuple[list[int], list[int]]:
-    """Starts and ends of words (runs without white space) within `room` of an offset."""
+    """Starts and ends of words and numbers within `room` of an offset."""
     low = max(0, around - room)
-    words = list(re.finditer(r"\S+", text[low : around + room]))
-    return [low + word.start() for word in words], [low + word.end() for word in words]
+    while low > around - room - 50 and low and text[low - 1].isalnum():
+        low -= 1
+    words = list(_word().finditer(text, low, around + room))
+    return [word.start() for word in words], [word.end() for word in words]
 
 
 def _fit(needle: str, text: str, start: int, end: int) -> tuple[float, int, int]:

@@ -15,30 +15,31 @@ Edit = tuple[int, int, str]
 class Step:
     """One rewriting, kept as pieces: memory grows with the number of edits, not with the text.
 
-    A piece of equal length in both texts maps point by point; any other maps as a whole.
+    What was not edited maps point by point, every edit as a whole.
     """
 
-    __slots__ = ("_ends", "_new", "_old", "new_length", "old_length")
+    __slots__ = ("_ends", "_new", "_old", "_whole", "new_length", "old_length")
 
     def __init__(self, edits: Iterable[tuple[int, int, int]], old_length: int) -> None:
         """`edits` are (start, end, new length), in order, not overlapping."""
-        self._new, self._old, self._ends = array("Q"), array("Q"), array("Q")
+        self._new, self._old, self._ends, self._whole = array("Q"), array("Q"), array("Q"), array("B")
         self.old_length = old_length
         at = new = 0
         for start, end, length in edits:
             if start > at:
-                self._piece(new, at, start)
+                self._piece(new, at, start, whole=False)
                 new += start - at
             if length:
-                self._piece(new, start, end)
+                self._piece(new, start, end, whole=True)
                 new += length
             at = end
         if old_length > at:
-            self._piece(new, at, old_length)
+            self._piece(new, at, old_length, whole=False)
             new += old_length - at
         self.new_length = new
 
-    def _piece(self, new: int, old: int, end: int) -> None:
+    def _piece(self, new: int, old: int, end: int, *, whole: bool) -> None:
+        self._whole.append(whole)
         self._new.append(new)
         self._old.append(old)
         self._ends.append(end)
@@ -46,9 +47,7 @@ class Step:
     def _find(self, at: int) -> tuple[int, int, int, bool]:
         """Piece around the new offset: its new start, old start, old end, and whether it maps as a whole."""
         i = bisect_right(self._new, at) - 1
-        after = self._new[i + 1] if i + 1 < len(self._new) else self.new_length
-        new, old, end = self._new[i], self._old[i], self._ends[i]
-        return new, old, end, end - old != after - new
+        return self._new[i], self._old[i], self._ends[i], bool(self._whole[i])
 
     def start(self, at: int) -> int:
         """Old offset at which the new character `at` begins."""
@@ -67,13 +66,11 @@ class Step:
         i = bisect_right(self._old, at) - 1
         if i < 0:
             return 0
-        after = self._new[i + 1] if i + 1 < len(self._new) else self.new_length
-        new, old, end = self._new[i], self._old[i], self._ends[i]
-        if at == old:
-            return new
-        if at >= end or end - old != after - new:
-            return after
-        return new + at - old
+        if at == self._old[i]:
+            return self._new[i]
+        if at >= self._ends[i] or self._whole[i]:
+            return self._new[i + 1] if i + 1 < len(self._new) else self.new_length
+        return self._new[i] + at - self._old[i]
 
 
 class Offsets(Sequence[int]):
