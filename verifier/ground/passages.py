@@ -145,11 +145,17 @@ def trimmed_edges(text: str, start: int, end: int) -> Place:
     return start, end
 
 
+def model_words(words: str) -> str:
+    """A model's own words for a report: one printable line, capped."""
+    line = plain(words, MODEL_WORDS_CHARS)
+    return " ".join("".join(c if c.isprintable() else " " for c in line).split())
+
+
 def not_located(what: str, words: str) -> Gap:
     """What a model said and nobody can find in the article."""
     return Gap(
         kind="not-located",
         message=f"{what} is not in the article in these words and was left out",
         incomplete=False,
-        model_words=plain(words, MODEL_WORDS_CHARS),
+        model_words=model_words(words),
     )

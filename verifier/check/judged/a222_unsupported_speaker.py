@@ -20,7 +20,7 @@ def weigh(bench: Bench, quote: Quote, speaker: str | None) -> Weight:
     span = quote.speaker.span
     if quote.speaker.name is None:
         return Rejected("the quote has no named speaker")
-    if quote.speaker.status == "named" and span is not None and quote.cue is not None:
+    if span is not None and quote.cue is not None and bench.names(span.text, quote.speaker.name):
         return Rejected("the speaker's name stands at the attributing words")
     if speaker is not None and not bench.other_person(quote.speaker.name, speaker):
         return Rejected("the speaker it proposes is the one the quote has")

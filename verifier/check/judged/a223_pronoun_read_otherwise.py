@@ -19,7 +19,7 @@ def weigh(bench: Bench, quote: Quote, speaker: str | None) -> Weight:
     """Kept when a pronoun or role stands there and the other reading is a name of the article."""
     if quote.speaker.span is None or quote.speaker.name is None:
         return Rejected("no pronoun or role with a reading stands there")
-    if quote.speaker.status == "named":
+    if bench.names(quote.speaker.span.text, quote.speaker.name):
         return Rejected("a name stands there, not a pronoun")
     if speaker is None:
         return Rejected("it names no other reading")

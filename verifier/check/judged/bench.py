@@ -8,11 +8,11 @@ from dataclasses import dataclass
 
 from verifier.check.rule import CheckContext, Draft, Rule
 from verifier.ground.ladder import Place
-from verifier.ground.passages import MODEL_WORDS_CHARS, Passages, trimmed_edges
-from verifier.llm.plain import plain
+from verifier.ground.passages import Passages, model_words, trimmed_edges
 from verifier.model.base import Span
 from verifier.model.extraction import Quote
 from verifier.model.findings import Gap, Severity
+from verifier.names.lexicon import lexicon
 from verifier.names.same import same_person
 
 LONGEST_PASSAGE = 1_000
@@ -91,7 +91,15 @@ class Bench:
         """Whether two names surely mean two: different, and without a word in common."""
         if same_person(one, other, self.language) != "different":
             return False
-        return not set(_WORD.findall(one.casefold())) & set(_WORD.findall(other.casefold()))
+        return not self.names(one, other)
+
+    def names(self, words: str, name: str) -> bool:
+        """Whether the words hold a capitalised word of the name."""
+        return bool(self._capitalised(words) & self._capitalised(name))
+
+    def _capitalised(self, words: str) -> set[str]:
+        articles = lexicon(self.language).definite
+        return {w.casefold() for w in _WORD.findall(words) if w[0].isupper()} - set(articles)
 
     def finding(
         self, rule: Rule, message: str, spans: Sequence[Span], why: str, severity: Severity | None = None
@@ -105,7 +113,7 @@ class Bench:
 
 def model_says(why: str) -> str:
     """The model's own words, marked as such: one line of at most 200 code points; empty without any."""
-    words = plain(why, MODEL_WORDS_CHARS).replace("“", "'").replace("”", "'").replace('"', "'")
+    words = model_words(why).replace("“", "'").replace("”", "'").replace('"', "'")
     return f"the model says: “{words}”" if words else ""
 
 
@@ -122,5 +130,5 @@ def rejected(question: str, what: str, because: Rejected, why: str) -> Gap:
         kind="rejected",
         message=f"{question}: {what} was not kept: {because.reason}",
         incomplete=False,
-        model_words=plain(why, MODEL_WORDS_CHARS),
+        model_words=model_words(why),
     )
