@@ -246,6 +246,8 @@ def subject_right(tokens: Tokens, first: int, high: int) -> tuple[int, int] | No
             if _sentence_like(tokens, at):
                 break
         elif w == ",":
+            if at + 1 < high and word[at + 1] in ("who", "whose"):
+                return first, _clause_end(tokens, at + 2, high)
             if not _apposition(tokens, at, high):
                 break
         elif w == "(":
@@ -277,6 +279,12 @@ def subject_right(tokens: Tokens, first: int, high: int) -> tuple[int, int] | No
     while at > first + 1 and kind[at - 1] & Word.MARK and word[at - 1] != ")":
         at -= 1
     return first, at
+
+
+def _clause_end(tokens: Tokens, at: int, high: int) -> int:
+    while at < high and tokens.word[at] not in (",", ";", ":", "—") and not tokens.kind[at] & Word.QUOTE:
+        at += 1
+    return at
 
 
 def _apposition(tokens: Tokens, comma: int, high: int) -> bool:

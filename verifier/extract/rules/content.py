@@ -129,7 +129,8 @@ def _after_person(tokens: Tokens, at: int, high: int) -> int | None:
         if w == "about" or w == "of" and here == at + 1:
             return here
         if w in (",", ";"):
-            return None
+            follows = here + 1 < high and kind[here + 1] & Word.QUOTE
+            return here + 1 if follows else None
     if kind[at] & Word.OBJECT:
         return at + 1 if at + 1 < high and not kind[at + 1] & (Word.PREPOSITION | Word.TIME) else None
     person = subject_right(tokens, at, high)

@@ -18,7 +18,9 @@ class Carry:
 
     def __init__(self) -> None:
         self.last: Attribution | None = None
-        """The quote with marks that ended last, in this paragraph or the one before."""
+        """The quote with marks that the sentence before holds."""
+        self.speaker: Attribution | None = None
+        """The last attribution with a speaker, in this paragraph or the one before."""
         self.introduced: Attribution | None = None
         """Announced by a colon at the end of the paragraph before."""
 
@@ -67,10 +69,8 @@ def _ends(raw: str) -> bool:
 
 def _nearest(reading: Reading, at: int, alone: bool, carry: Carry) -> Stretch | None:
     """Whose words a quotation without a cue are likeliest to be: the last speaker's, or its sentence's subject's."""
-    if alone:
-        return carry.last.source if carry.last is not None else None
-    if at == reading.low:
-        return None
+    if alone or at == reading.low:
+        return carry.speaker.source if carry.speaker is not None else None
     subject = subject_of_clause(reading, at)
     if subject is not None and reading.tokens.kind[subject[1] - 1] & (Word.NAME | Word.SUBJECT):
         return stretch(reading.tokens, *subject)

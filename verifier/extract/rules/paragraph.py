@@ -28,7 +28,7 @@ def read_paragraph(
         return found
     introduced = None
     ranges = units(tokens, boundaries)
-    spoken = False
+    fresh = False
     last: Attribution | None = None
     for low, high in ranges:
         end = body(tokens, (low, high))
@@ -45,19 +45,24 @@ def read_paragraph(
             according_to(reading)
         before_colons(reading)
         with_marks = [a for a in reading.found if a.quotes]
-        if with_marks and low > 0 and tokens.quotation[low] is None:
+        if tokens.quotation[low] is None:
             carry.last = None
         leftovers(reading, carry, (low, high) == (0, len(tokens)))
         if with_marks:
             carry.last = max(with_marks, key=lambda a: a.content[-1][1])
-        spoken = spoken or any(a.quotes for a in reading.found)
+        elif not reading.found and tokens.quotation[low] is None:
+            carry.last = None
+        given = [a for a in reading.found if a.source is not None]
+        if given:
+            carry.speaker = carry.last if carry.last in given else given[-1]
+            fresh = True
         introduced = introduction(reading)
         if reading.found:
             last = reading.found[-1]
         found += reading.found
     carry.introduced = introduced
-    if not spoken and not (carry.last and any(q for q in tokens.quotation)):
-        carry.last = None
+    if not fresh and not any(tokens.quotation):
+        carry.speaker = None
     return found
 
 

@@ -12,6 +12,8 @@ from verifier.extract.rules.verb_second import following, with_commas
 
 _AWAITS = (",", "?", "!", "—", "–", "…", "-")
 """How a quotation ends inside its marks when its attribution follows."""
+_DANGLING = Word.ING | Word.PREPOSITION | Word.SUBORDINATOR | Word.TIME | Word.RELATIVE | Word.COORDINATOR
+"""What begins a remark on how it was said rather than more of it."""
 _REACH = 16
 """Tokens between a quotation and its trailing verb."""
 _UNKNOWN = Verb("", (), {"quote": "speech"})
@@ -171,14 +173,12 @@ def second_part(reading: Reading, after: int) -> TokenRange | None:
         if k & Word.QUOTE and tokens.word[at - 1] in (",", ":", ".") and at > after:
             return at, reading.quote_run(at)
         if w == "," and at == after and at + 1 < reading.high:
-            following = tokens.kind[at + 1]
-            if following & Word.QUOTE:
+            if tokens.kind[at + 1] & Word.QUOTE:
                 return at + 1, reading.quote_run(at + 1)
-            if following & (
-                Word.ING | Word.PREPOSITION | Word.SUBORDINATOR | Word.TIME | Word.RELATIVE | Word.COORDINATOR
-            ):
-                return None
-            if tokens.word[at + 1].endswith("ing"):
+            head = at + 1
+            while head < reading.high - 1 and tokens.kind[head] & Word.ADVERB:
+                head += 1
+            if tokens.kind[head] & _DANGLING or tokens.word[head].endswith("ing"):
                 return None
             return at + 1, reading.high
         if k & Word.CUE and not k & Word.NAME and at > after:
