@@ -17,6 +17,7 @@ import pytest
 from tests.llm.ask import QUESTION, Scripted, about, settings
 from tests.llm.fault_server import FaultServer
 from tests.llm.test_faults import OUTCOMES
+from verifier.atomic import remove_strays, write_atomically
 from verifier.errors import (
     CassetteError,
     ModelError,
@@ -26,7 +27,6 @@ from verifier.errors import (
     ReplyInvalid,
     ReplyTruncated,
 )
-from verifier.llm.atomic import remove_strays, write_atomically
 from verifier.llm.folder import survey
 from verifier.llm.open import open_ask
 from verifier.llm.record import Record

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from pydantic import BaseModel
 
+from verifier.atomic import remove_strays
 from verifier.errors import CassetteError
-from verifier.llm.atomic import remove_strays
 from verifier.llm.cassette import Stored, answer_of, read_recording
 from verifier.llm.plain import plain
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import asyncio
 from pathlib import Path
 
+from verifier.atomic import remove_strays, write_atomically
 from verifier.errors import CassetteError
-from verifier.llm.atomic import remove_strays, write_atomically
 from verifier.llm.cassette import file_name, to_bytes
 from verifier.llm.plain import plain
 from verifier.llm.question import Answer, Ask, Question

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
+from verifier.atomic import write_atomically
 from verifier.errors import UsageError
 
 if TYPE_CHECKING:
@@ -40,24 +39,5 @@ def format_of(path: Path) -> str | None:
 
 
 def write_whole(path: Path, text: str) -> None:
-    """Write UTF-8 beside the target, then rename: a full disk or a kill leaves the old file or none.
-
-    Raises OSError.
-    """
-    fd, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".tmp")
-    temporary = Path(name)
-    try:
-        with os.fdopen(fd, "w", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
-            file.write(text)
-        mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
-        temporary.chmod(mode)
-        temporary.replace(path)
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
+    """Write UTF-8 whole or not at all: a full disk or a kill leaves the old file or none. Raises OSError."""
+    write_atomically(path, text.encode("utf-8", "backslashreplace"))
