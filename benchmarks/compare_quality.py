@@ -57,7 +57,7 @@ class Table:
         self.given: dict[str, Counter[str]] = defaultdict(Counter)
         self.right: Counter[str] = Counter()
 
-    def add(self, kind: str, text: str, verdict: Verdict) -> None:
+    def add(self, kind: str, text: str, speaker: str | None, verdict: Verdict) -> None:
         """Count one verdict; print it when it is wrong and asked for."""
         self.given[kind][verdict.label] += 1
         right = verdict.label in self.expected[kind]
@@ -65,7 +65,7 @@ class Table:
             right = verdict.attribution == "other"
         self.right[kind] += right
         if not right and kind in self.errors:
-            print(f"{kind}: {verdict.label}, {verdict.attribution} ({verdict.speaker})\n  quote  {text}")
+            print(f"{kind}: {verdict.label}, {verdict.attribution} ({verdict.speaker})\n  quote  {text}\n  claimed {speaker}")
             print(f"  source {verdict.span.text if verdict.span else None}")
             for change in (c for fragment in verdict.fragments for c in fragment.changes):
                 print(f"    {change.kind}: {change.quote and change.quote.text!r} / {change.source and change.source.text!r}")
@@ -107,7 +107,7 @@ def seeded(index: SourceIndex, per_kind: int, seed: int, errors: frozenset[str])
     edit: Edit
     for edit in edits(index.sources, per_kind, seed):
         verdict = verify_quote(edit.text, index, edit.speaker)
-        table.add(edit.kind, edit.text, verdict)
+        table.add(edit.kind, edit.text, edit.speaker, verdict)
         if edit.kind in CHANGED and edit.kind not in ("number_form", "contraction"):
             total += 1
             passed += verdict.label == "verbatim"
@@ -137,7 +137,7 @@ def labelled(
         speaker = quote.get("claimed_speaker") or said["speaker"] if expected is SEEDED else _named(quote)
         where = alone(said["source"]) if kind == "fabricated_swap" else index
         verdict = verify_quote(quote["text"], where, speaker)
-        table.add(kind, quote["text"], verdict)
+        table.add(kind, quote["text"], speaker, verdict)
         counted[kind] += 1
         warned[kind] += verdict.label in WARNS
     table.show(title)

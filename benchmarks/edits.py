@@ -13,6 +13,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from verifier.compare.source import Source
+from verifier.compare.speaker import same
+from verifier.compare.transcript import is_generic
 
 LEAST, MOST = 8, 45
 """Words in a sentence that serves as a quote."""
@@ -133,7 +135,7 @@ _WORDS = ("harbour", "lantern", "orchard", "velvet", "copper", "saddle", "mounta
 
 
 def _listed(words: dict[str, str]) -> Maker:
-    return _swap(r"\b(?:" + "|".join(map(re.escape, sorted(words, key=len, reverse=True))) + r")\b(?!')",
+    return _swap(r"(?<![\d.,$])\b(?:" + "|".join(map(re.escape, sorted(words, key=len, reverse=True))) + r")(?![\w',.]*\d)\b(?!')",
                  lambda m, _: words[m[0]])  # fmt: skip
 
 
@@ -301,8 +303,8 @@ def _made(
         text = " ".join(words[:18])
     elif kind == "misattributed":
         others = sorted(
-            {label for source, label in by_speaker if source == sentence.source and label and label != speaker}
+            {label for source, label in by_speaker if source == sentence.source and label and label != speaker and not is_generic(label) and not (speaker and same(label, speaker, "en"))}
         )
-        if others and len(sentence.text.split()) >= 10:
+        if others and speaker and not is_generic(speaker) and len(sentence.text.split()) >= 10:
             text, speaker = sentence.text, rng.choice(others)
     return Edit(kind, text, speaker, sentence.text, sentence.source) if text else None

@@ -8,6 +8,10 @@ from typing import NamedTuple
 from verifier.compare.index import SourceIndex
 
 
+_SLACK = 2
+"""Words that may have been left out before the first or after the last shared stretch of a tight place."""
+
+
 class Block(NamedTuple):
     """Quote words [q0, q1) against source places [s0, s1): the same words, or a difference."""
 
@@ -23,6 +27,25 @@ def align(index: SourceIndex, numbers: Sequence[int], start: int, end: int) -> t
 
     Fewest changed words (Levenshtein over words). Empty when no word is shared.
     """
+    blocks = _aligned(index, numbers, start, end)
+    core = max((b for b in blocks if b.same), key=lambda b: b.q1 - b.q0, default=None)
+    if core is None:
+        return ()
+    # A stretched alignment may match an earlier "when you have" as well as the right one: the tight window decides.
+    low = max(start, core.s0 - core.q0 - _SLACK)
+    high = min(end, core.s1 + len(numbers) - core.q1 + _SLACK)
+    if (low, high) != (start, end):
+        tight = _aligned(index, numbers, low, high)
+        if _changed(tight) <= _changed(blocks):
+            blocks = tight
+    return tuple(blocks)
+
+
+def _changed(blocks: Sequence[Block]) -> int:
+    return sum(max(b.q1 - b.q0, b.s1 - b.s0) for b in blocks if not b.same)
+
+
+def _aligned(index: SourceIndex, numbers: Sequence[int], start: int, end: int) -> list[Block]:
     from rapidfuzz.distance import Levenshtein
 
     blocks: list[Block] = []
@@ -35,8 +58,7 @@ def align(index: SourceIndex, numbers: Sequence[int], start: int, end: int) -> t
             blocks[-1] = Block(False, last.q0, op.src_end, last.s0, s1)
         else:
             blocks.append(Block(False, op.src_start, op.src_end, s0, s1))
-    blocks = _trimmed(_tightened(index, _without_stragglers(index, numbers, blocks)))
-    return tuple(blocks)
+    return _trimmed(_tightened(index, _without_stragglers(index, numbers, blocks)))
 
 
 def _without_stragglers(index: SourceIndex, numbers: Sequence[int], blocks: list[Block]) -> list[Block]:
@@ -50,7 +72,7 @@ def _without_stragglers(index: SourceIndex, numbers: Sequence[int], blocks: list
             lone, between = blocks[at], blocks[gap]
             bits = sum(index.weight(number) for number in numbers[lone.q0 : lone.q1])
             missing = (between.s1 - between.s0) - (between.q1 - between.q0)
-            if bits < 3.0 * missing:
+            if bits < 1.3 * missing:
                 edge = blocks[min(first, gap) : max(first, gap) + 1]
                 merged = Block(False, edge[0].q0, edge[-1].q1, edge[0].s0, edge[-1].s1)
                 # the quote's words now lie on as many places as are nearest to the rest

@@ -44,6 +44,8 @@ class Difference:
     q1: int
     s0: int
     s1: int
+    bracket: tuple[int, int] | None = None
+    """Where the bracket stands that explains it, in code points of the quote's text."""
 
 
 def differences(
@@ -56,7 +58,7 @@ def differences(
         if block.same:
             found += _written_otherwise(quote, source, block)
             continue
-        for q0, q1, s0, s1 in _split_false_start(quote, source, block, words):
+        for q0, q1, s0, s1 in _split_false_start(quote, source, _slid(block, source, words), words):
             kind = _kind(quote, source, (q0, q1, s0, s1), words, language)
             if kind is not None:
                 found.append(Difference(kind, q0, q1, s0, s1))
@@ -123,6 +125,25 @@ def _split_false_start(
     return parts
 
 
+def _slid(block: Block, source: Sequence[Token], words: Lexicon) -> Block:
+    """Of the equal ways to say which words were left out, the one that names a filler: "I mean, I" less "I mean"."""
+    if block.q0 != block.q1:
+        return block
+    for shift in range(5):
+        for s0 in (block.s0 - shift, block.s0 + shift):
+            s1 = s0 + block.s1 - block.s0
+            if s0 < 0 or s1 > len(source):
+                continue
+            low, high = min(s0, block.s0), max(s1, block.s1)
+            kept = [t.form for t in (*source[low:s0], *source[s1:high])]
+            if kept != [t.form for t in (*source[low : block.s0], *source[block.s1 : high])]:
+                continue
+            forms = [token.form for token in source[s0:s1]]
+            if _filler_run(forms, words.fillers) == len(forms):
+                return Block(False, block.q0, block.q1, s0, s1)
+    return block
+
+
 def _reversed(phrases: Phrases) -> Phrases:
     return frozenset(phrase[::-1] for phrase in phrases)
 
@@ -149,6 +170,8 @@ def _kind(
 ) -> ChangeKind | None:
     q0, q1, s0, s1 = stretch
     mine, theirs = [t.form for t in quote[q0:q1]], [t.form for t in source[s0:s1]]
+    if mine == theirs:
+        return None
     if any(token.marked for token in quote[q0:q1]):
         if negations(theirs, words) > negations(mine, words):
             return "negation_swallowed"

@@ -109,7 +109,7 @@ def _rank(one: Found) -> tuple[float, ...]:
     voice_rank = 1 if one.voice.named else _PREFERRED[one.voice.attribution]
     if judged.words <= 2 and GRAVITY[judged.label] <= GRAVITY["cleanup"]:
         return (voice_rank, GRAVITY[judged.label], -judged.found)
-    return (GRAVITY[judged.label], voice_rank, -round(judged.found, 3))
+    return (judged.label == "spliced", GRAVITY[judged.label], voice_rank, -round(judged.found, 3))
 
 
 def _away(one: Found, near: tuple[int, int] | None) -> tuple[int, int, int]:

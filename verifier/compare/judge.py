@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from verifier.compare.align import Block
-from verifier.compare.changes import Difference, Token, differences, opens_sentence
+from verifier.compare.changes import Difference, Token, differences, negations, opens_sentence
 from verifier.compare.index import SourceIndex
 from verifier.compare.kinship import kinship
 from verifier.compare.label import CLEANUP, MARKED, MATERIAL, label_of
@@ -140,16 +140,32 @@ def _placed(index: SourceIndex, text: str, one: Placed, language: str) -> tuple[
         same = index.source_at(run.place.start) == index.source_at(one.start)
         there = (index.start(run.place.start), index.end(run.place.end - 1)) if same else None
         changes.append(_change(text, "gap", _reach(mine, run.q0, run.q1), there, here))
-    for difference in differences(mine, theirs, blocks, language):
-        if difference.q0 == difference.q1 and _interruption(index, one, theirs[difference.s0 : difference.s1]):
+    for difference in with_brackets(differences(mine, theirs, blocks, language), one.part, theirs, lexicon(language)):
+        if difference.bracket is None and difference.q0 == difference.q1 and _interruption(index, one, theirs[difference.s0 : difference.s1]):
             difference = replace(difference, kind="filler")
         share += _credit(index, mine, theirs, difference, lexicon(language))
-        quoted, there = (
-            _reach(mine, difference.q0, difference.q1),
-            _reach(theirs, difference.s0, difference.s1),
-        )
+        quoted = difference.bracket or _reach(mine, difference.q0, difference.q1)
+        there = _reach(theirs, difference.s0, difference.s1)
         changes.append(_change(text, difference.kind, quoted, there, here))
     return share, changes
+
+
+def with_brackets(
+    found: Sequence[Difference], part: Part, theirs: Sequence[Token], words: Lexicon
+) -> list[Difference]:
+    """The differences, those that stand where a bracket does explained by it: what it replaced is marked."""
+    out = list(found)
+    for at, start, end in part.added:
+        for i, difference in enumerate(out):
+            if difference.q0 == difference.q1 == at and difference.s1 > difference.s0:
+                lost = negations([t.form for t in theirs[difference.s0 : difference.s1]], words)
+                kind: ChangeKind = "negation_swallowed" if lost else "bracket"
+                out[i] = replace(difference, kind=kind, bracket=(start, end))
+                break
+        else:
+            place = next((i for i, d in enumerate(out) if d.q0 >= at), len(out))
+            out.insert(place, Difference("bracket", at, at, 0, 0, (start, end)))
+    return out
 
 
 def _interruption(index: SourceIndex, one: Placed, left_out: Sequence[Token]) -> bool:

@@ -52,7 +52,7 @@ def chain(index: SourceIndex, parts: Sequence[Part], limit: int = 60) -> list[tu
     told = [max((placed.bits for placed in option), default=0.0) for option in options]
     anchor = max(range(len(parts)), key=lambda i: told[i])
     ways = []
-    for placed in options[anchor][: limit if len(parts) == 1 else 20]:
+    for placed in options[anchor]:
         way: list[Placed | None] = [None] * len(parts)
         way[anchor] = placed
         before: Placed = placed

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from verifier.compare.index import SourceIndex
-from verifier.compare.words import Word, words
+from verifier.compare.words import APOSTROPHES, words
 
 _ELLIPSIS = re.compile(r"[\[(]\s{0,3}(?:\.(?:\s?\.){2,3}|…)\s{0,3}[\])]|\.(?:\s?\.){2,4}|…")
 _BRACKET = re.compile(r"\[[^\[\]]{0,200}\]")
@@ -15,7 +15,7 @@ _WORD_CHANGE = re.compile(r"\[(\w{1,12})\](?=\w)|(?<=\w)\[(\w{1,12})\]")
 
 @dataclass(frozen=True, slots=True)
 class QuotedWord:
-    """A word of the quote. `marked` means it stands, in whole or in part, in square brackets."""
+    """A word of the quote. `marked` means letters of it stand in square brackets ("[T]he")."""
 
     form: str
     start: int
@@ -34,10 +34,16 @@ class Gap:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Words between two ellipses, in order. `gap` is the ellipsis before them, null for the first."""
+    """Words between two ellipses, in order, without those in brackets of their own.
+
+    `gap` is the ellipsis before them, null for the first.
+    """
 
     words: tuple[QuotedWord, ...]
     gap: Gap | None = None
+
+    added: tuple[tuple[int, int, int], ...] = ()
+    """Brackets that hold whole words: (how many of `words` stand before, start, end in the text)."""
 
     @property
     def numbers(self) -> list[int]:
@@ -51,14 +57,14 @@ def parts_of(text: str, start: int, end: int, index: SourceIndex) -> tuple[Part,
     gap: Gap | None = None
     at = start
     for match in _ELLIPSIS.finditer(text, start, end):
-        read = _words(text, at, match.start(), index)
-        if read:
-            found.append(Part(read, gap))
+        part = _part(text, at, match.start(), index, gap)
+        if part is not None:
+            found.append(part)
         gap = Gap(match.start(), match.end()) if found else None
         at = match.end()
-    read = _words(text, at, end, index)
-    if read:
-        found.append(Part(read, gap))
+    part = _part(text, at, end, index, gap)
+    if part is not None:
+        found.append(part)
     return tuple(found)
 
 
@@ -67,38 +73,35 @@ def trails_off(text: str, start: int, end: int) -> bool:
     return bool(re.search(r"(?:\.(?:\s?\.){2,4}|…)[\s\])]{0,3}$", text[max(start, end - 12) : end]))
 
 
-def _words(text: str, start: int, end: int, index: SourceIndex) -> tuple[QuotedWord, ...]:
-    plain, stretches = text, [match.span() for match in _BRACKET.finditer(text, start, end)]
-    if stretches:
-        stretches = [(left, right) for left, right in stretches]
-        within = text[start:end]
-        # "[T]he" is one word: the brackets go out, the letters keep their places.
-        joined = {match.start() + start for match in _WORD_CHANGE.finditer(within)}
-        if joined:
-            return _with_inner_brackets(text, start, end, index, stretches, joined)
-    return tuple(
-        QuotedWord(w.form, w.start, w.end, index.number(w.form), _inside(w, stretches))
-        for w in words(plain, index.language, start, end)
-    )
+def _part(text: str, start: int, end: int, index: SourceIndex, gap: Gap | None) -> Part | None:
+    read, stretches = _words(text, start, end, index)
+    spoken: list[QuotedWord] = []
+    added: list[tuple[int, int, int]] = []
+    for word in read:
+        inside = next((s for s in stretches if s[0] < word.end and word.start < s[1]), None)
+        if inside is None or word.start < inside[0] or word.end > inside[1] or word.marked:
+            spoken.append(word)
+        elif not added or added[-1][1] != inside[0]:
+            added.append((len(spoken), *inside))
+    return Part(tuple(spoken), gap, tuple(added)) if spoken else None
 
 
-def _with_inner_brackets(
-    text: str, start: int, end: int, index: SourceIndex, stretches: list[tuple[int, int]], joined: set[int]
-) -> tuple[QuotedWord, ...]:
-    kept: list[str] = []
-    places: list[int] = []
-    inner = {at for left, right in stretches if left in joined for at in (left, right - 1)}
-    for at in range(start, end):
-        if at not in inner:
-            kept.append(text[at])
-            places.append(at)
+def _words(
+    text: str, start: int, end: int, index: SourceIndex
+) -> tuple[tuple[QuotedWord, ...], list[tuple[int, int]]]:
+    """All words, and the stretches of square brackets; in "[T]he" the brackets go out and the word is one."""
+    stretches = [match.span() for match in _BRACKET.finditer(text, start, end)]
+    within = text[start:end]
+    joined = {match.start() + start for match in _WORD_CHANGE.finditer(within)} if stretches else set()
+    signs = {at for left, right in stretches if left in joined for at in (left, right - 1)}
+    places = [at for at in range(start, end) if at not in signs] if signs else []
+    read = words("".join(text[at] for at in places), index.language) if signs else words(text, index.language, start, end)
     out = []
-    for word in words("".join(kept), index.language):
-        left, right = places[word.start], places[word.end - 1] + 1
-        moved = Word(word.form, left, right)
-        out.append(QuotedWord(word.form, left, right, index.number(word.form), _inside(moved, stretches)))
-    return tuple(out)
-
-
-def _inside(word: Word, stretches: list[tuple[int, int]]) -> bool:
-    return any(word.start < right and word.end > left for left, right in stretches)
+    for word in read:
+        left, right = (places[word.start], places[word.end - 1] + 1) if signs else (word.start, word.end)
+        form = word.form
+        if form == "s" and text[left - 1 : left] in APOSTROPHES and text[max(0, left - 2) : left - 1] == "]":
+            form = "'s"
+        marked = any(left <= sign < right or sign in (left - 1, right) for sign in signs)
+        out.append(QuotedWord(form, left, right, index.number(form), marked))
+    return tuple(out), stretches

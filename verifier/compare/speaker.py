@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from verifier.compare.source import Source, Turn
 from verifier.compare.transcript import is_generic
+from verifier.language.load import table
 from verifier.model.verdict import Attribution
 
 _BEFORE = 160
 """Code points before a place in which "as NAME said" makes it somebody else's words."""
 _LINE = 1_500
+_SENTENCE_END = re.compile(r"[.!?][\"”’)]*\s")
 
 
 class Voice(NamedTuple):
@@ -109,4 +111,12 @@ def _named_before(text: str, start: int, turn: Turn | None, name: str, language:
 
     surname = parse_name(_own(name), language).surname
     before = text[max(turn.start if turn else 0, start - _BEFORE) : start]
-    return bool(surname) and bool(re.search(rf"\b{re.escape(surname)}\b", before, re.IGNORECASE))
+    sentence = _SENTENCE_END.split(before)[-1]
+    named = re.search(rf"\b{re.escape(surname)}\b", sentence, re.IGNORECASE) if surname else None
+    return named is not None and not telling(language).isdisjoint(re.findall(r"[^\W\d_]+", sentence.casefold()))
+
+
+@cache
+def telling(language: str) -> frozenset[str]:
+    """Words that hand what follows to the person named with them: "said", "according"."""
+    return frozenset(table(language, "changes").get("source", {}).get("telling", ()))
