@@ -111,6 +111,15 @@ def test_repeated_words_are_found_where_the_sentences_say() -> None:
     assert places == [text.index("the dam"), text.rindex("the dam"), text.index("the dam")]
 
 
+def test_without_numbers_the_order_of_the_answer_settles() -> None:
+    """Words that stand twice are taken after what the answer listed before them."""
+    text = "Voss said it works. Brell said no. The rest was silence. Ahlers thinks it works. Reth said yes."
+    quotes, _ = ground(
+        text, item(["yes"], speaker="Reth"), item(["it works"], speaker="Ahlers", cue="thinks")
+    )
+    assert [quote.fragments[0].start for quote in quotes] == [text.rindex("it works"), text.index("yes")]
+
+
 def test_a_source_is_taken_beside_its_cue() -> None:
     """Of several places the source stands nearest, outside the content."""
     text = "He left. “He lies and he knows it,” he said. He came back."

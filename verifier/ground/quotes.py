@@ -41,10 +41,12 @@ def ground_quotes(
     quotations = Quotations(document.text, marks.quotations)
     gaps: list[Gap] = []
     placed: dict[tuple[object, ...], _Placed] = {}
+    before: Place | None = None
     for item in items:
-        found = _place(item, passages, quotations, segments.paragraphs, gaps)
+        found = _place(item, passages, quotations, segments.paragraphs, before, gaps)
         if found is not None:
             _merge(placed, found)
+            before = found.fragments[0][0], found.fragments[-1][1]
     ordered = sorted(placed.values(), key=lambda one: (one.fragments, one.source or (-1, -1)))
     quoted = [quotations.quoted(one.fragments) for one in ordered]
     speakers = Speakers(passages, document, segments, [place for places in quoted for place in places])
@@ -62,9 +64,12 @@ def _place(
     passages: Passages,
     quotations: Quotations,
     paragraphs: Sequence[Place],
+    before: Place | None,
     gaps: list[Gap],
 ) -> _Placed | None:
-    found = _contents(item, passages, gaps)
+    # Without a sentence number the order of the answer tells which of several places is meant.
+    known = passages.window(item.sentences) is not None
+    found = _contents(item, passages, None if known else before, gaps)
     pieces = [place for passage in found for place in passage.places]
     fragments = _disjoint(
         fragment for place in pieces for fragment in quotations.fragments(place, paragraphs)
@@ -82,10 +87,10 @@ def _place(
     return _Placed(item, fragments, cue, source, worst(passage.rung for passage in found))
 
 
-def _contents(item: QuoteItem, passages: Passages, gaps: list[Gap]) -> list[Passage]:
+def _contents(item: QuoteItem, passages: Passages, before: Place | None, gaps: list[Gap]) -> list[Passage]:
     """The content's strings, the longest placed first: it settles where the short ones belong."""
     found: dict[int, Passage] = {}
-    near: Place | None = None
+    near = before
     for index in sorted(range(len(item.content)), key=lambda i: (-len(item.content[i]), i)):
         words = item.content[index]
         if not words.strip():
@@ -96,7 +101,8 @@ def _contents(item: QuoteItem, passages: Passages, gaps: list[Gap]) -> list[Pass
             gaps.append(not_located("part of a quote" if len(item.content) > 1 else "a quote", words))
             continue
         found[index] = passage
-        near = near or (passage.start, passage.end)
+        if len(found) == 1:
+            near = passage.start, passage.end
     return [found[index] for index in sorted(found)]
 
 
