@@ -14,7 +14,7 @@ from tests.llm.ask import QUESTION, Scripted, settings
 from tests.llm.fault_server import FaultServer
 from verifier.errors import ModelRejected, UsageError
 from verifier.llm.endpoint import Endpoint, endpoint_of, is_loopback
-from verifier.llm.open import open_ask, recording_notice
+from verifier.llm.open import notices, open_ask
 from verifier.llm.question import parse_engine
 from verifier.llm.record import Record
 from verifier.settings import Settings
@@ -166,8 +166,10 @@ def test_a_recording_from_loopback_says_so(tmp_path: Path) -> None:
     assert '"provenance": "model server on loopback"' in path.read_text("utf-8")
 
 
-def test_recording_says_that_the_article_goes_into_the_files() -> None:
-    """The notice tells, and offers the redacted way; without recording there is none."""
-    assert "article's text" in (recording_notice(settings(record="tapes")) or "")
-    assert "as hashes" in (recording_notice(settings(record="tapes", record_redacted=True)) or "")
-    assert recording_notice(settings()) is None
+def test_the_notices_say_where_the_article_goes() -> None:
+    """The host comes first, then what the files will hold; a replay sends nothing and says nothing."""
+    (line,) = notices(settings("http://127.0.0.1:9/v1"))
+    assert "127.0.0.1: the article is sent there" in line
+    assert "article's text" in notices(settings(record="tapes"))[1]
+    assert "as hashes" in notices(settings(record="tapes", record_redacted=True))[1]
+    assert notices(settings(replay="tapes")) == ()

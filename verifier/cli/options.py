@@ -33,6 +33,12 @@ def reading_options(command: Callable[..., Any]) -> Callable[..., Any]:
                 metavar="DIR",
                 help="Ask the model only what DIR does not hold, and keep the answers.",
             ),
+            click.option(
+                "--record-redacted",
+                is_flag=True,
+                default=None,
+                help="Record questions as hashes only, without the article's text.",
+            ),
             click.option("--replay", metavar="DIR", help="Answer from DIR alone; never opens a connection."),
             click.option(
                 "--title", metavar="WORDS", help="The article's title, when the text does not show it."

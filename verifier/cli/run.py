@@ -9,12 +9,14 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import click
+
 from verifier import configuration
 from verifier.cli.options import STDIN
 from verifier.errors import UsageError
 from verifier.pipeline import Input, verify
 from verifier.report.document import Report
-from verifier.settings import Settings
+from verifier.settings import RULES, Settings
 from verifier.text.files import readable_files
 from verifier.text.read import document_from_bytes
 
@@ -39,6 +41,7 @@ def check(
     settings = configuration.load(given, file=file)
     if settings.record and settings.replay:
         raise UsageError("--record and --replay exclude each other; --record already reuses what DIR holds")
+    _announce(settings, quiet)
     inputs = [one for path in paths for one in _inputs(path, settings)]
     with _progress(len(inputs), quiet) as step:
         report = verify(
@@ -51,6 +54,16 @@ def check(
             on_done=step,
         )
     return report, settings
+
+
+def _announce(settings: Settings, quiet: bool) -> None:
+    """Say on stderr where the article goes, before it goes."""
+    if quiet or settings.engine == RULES:
+        return
+    from verifier.llm.open import notices
+
+    for line in notices(settings):
+        click.echo(f"verifier: {line}", err=True)
 
 
 def _inputs(path: str, settings: Settings) -> tuple[Input, ...]:

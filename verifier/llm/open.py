@@ -110,11 +110,19 @@ def open_ask(settings: Settings) -> Session:
     return Session(Counted(sent, price), meter, live=live)
 
 
-def recording_notice(settings: Settings) -> str | None:
-    """What to tell somebody who records: recordings carry the article. Null when nothing is recorded."""
-    if settings.record is None:
-        return None
-    held = "questions as hashes, answers in full; answers quote the article"
-    if not settings.record_redacted:
-        held = "the files hold the article's text; --record-redacted leaves it out"
-    return f"recording into {plain(settings.record)}: {held}"
+def notices(settings: Settings) -> tuple[str, ...]:
+    """What to tell somebody before anything is sent: where the article goes, and what recordings will hold.
+
+    Raises UsageError as `open_ask` does. Empty for a replay.
+    """
+    if settings.replay is not None:
+        return ()
+    engine = parse_engine(settings.engine)
+    host = endpoint_of(settings, engine).host
+    told = [f"asking {plain(str(engine))} at {plain(host)}: the article is sent there"]
+    if settings.record is not None:
+        held = "questions as hashes, answers in full; answers quote the article"
+        if not settings.record_redacted:
+            held = "the files hold the article's text; --record-redacted leaves it out"
+        told.append(f"recording into {plain(settings.record)}: {held}")
+    return tuple(told)
