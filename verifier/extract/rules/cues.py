@@ -11,6 +11,17 @@ from verifier.extract.rules.tokens import Tokens
 _GROUP = Word.BE | Word.HAVE | Word.MODAL | Word.ADVERB
 
 
+_AFTER_NOUNS = frozenset("and or of from for against is are was were have has had will would".split())
+"""What follows a plural noun rather than a verb in -s: "Dorn's demands and"."""
+_STAND_ALONE = frozenset(
+    "that this these those which all many some few several others both one another most each half any two three".split()
+)
+"""Determiners that are a subject by themselves: "many say"."""
+_PLURALS = frozenset(
+    "people many some few others most police women men all both children media staff , two".split()
+)
+
+
 @dataclass(slots=True)
 class Cue:
     """A cue verb at token `at`; its group is [first, end) with auxiliaries, adverbs and particles."""
@@ -86,57 +97,15 @@ def cue_at(tokens: Tokens, at: int, low: int, high: int, grammar: Grammar) -> li
 
 def _verb_here(tokens: Tokens, at: int, low: int, k_before: int, before: str, forms: int) -> bool:
     """Whether a word that may be a noun or participle stands as a finite verb."""
-    if k_before & (Word.DETERMINER | Word.POSSESSIVE) and not before in (
-        "that",
-        "this",
-        "these",
-        "those",
-        "which",
-        "all",
-        "many",
-        "some",
-        "few",
-        "several",
-        "others",
-        "both",
-        "one",
-        "another",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "most",
-        "each",
-        "half",
-        "any",
-    ):
+    if k_before & (Word.DETERMINER | Word.POSSESSIVE) and before not in _STAND_ALONE:
         return False
     if k_before & Word.PREPOSITION and not k_before & Word.SUBORDINATOR:
         return False
+    if forms == Form.PRESENT and at + 1 < len(tokens) and tokens.word[at + 1] in _AFTER_NOUNS:
+        return False
     if forms & Form.BASE and not forms & Form.PAST:
         if k_before & Word.NAME and not before.endswith("s"):
-            return before in ("people",)
-        return (
-            bool(k_before & (Word.SUBJECT | Word.RELATIVE | Word.COORDINATOR))
-            or before.endswith("s")
-            or before
-            in (
-                "people",
-                "many",
-                "some",
-                "few",
-                "others",
-                "most",
-                "police",
-                "women",
-                "men",
-                ",",
-                "all",
-                "both",
-                "children",
-                "media",
-                "staff",
-            )
-        )
+            return False
+        plural = before.endswith("s") or before in _PLURALS
+        return plural or bool(k_before & (Word.SUBJECT | Word.RELATIVE | Word.COORDINATOR))
     return True

@@ -37,11 +37,28 @@ def attributions(document: Document, segments: Segments, marks: Marks) -> list[A
         if not len(tokens):
             continue
         found += read_paragraph(tokens, sentences[opened:s], lookups, carry)
-    found = [a for a in found if a.content]
+    found = _without_labels(text, [a for a in found if a.content])
     if lookups.inner:
         found += inner_quotes(text, found, quotations, lookups.inner)
     found.sort(key=lambda a: (a.content[0], a.content[-1][1]))
     return found
+
+
+def _without_labels(text: str, found: list[Attribution]) -> list[Attribution]:
+    """Leave out headlines of the form "X: ..." when nothing else in the text is given to X."""
+    speaking = {
+        word
+        for a in found
+        if a.source and a.rule != "turn"
+        for word in text[a.source[0] : a.source[1]].split()
+    }
+    return [
+        a for a in found if a.rule != "turn" or a.source is None or _speaks(text[slice(*a.source)], speaking)
+    ]
+
+
+def _speaks(label: str, speaking: set[str]) -> bool:
+    return label.isupper() or label.split()[-1] in speaking
 
 
 def extract(document: Document, segments: Segments) -> Extraction:

@@ -27,6 +27,8 @@ def _attribute(reading: Reading, cue: Cue) -> bool:
     takes = cue.verb.takes
     if cue.passive:
         return "passive" in takes and _passive(reading, cue)
+    if cue.participle and "finite" in takes and not reading.subjects:
+        return False
     if cue.at == reading.low and not cue.participle:
         return _inverted(reading, cue)
     subject = _subject(reading, cue)

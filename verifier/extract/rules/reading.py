@@ -72,8 +72,7 @@ class Reading:
         tokens = self.tokens
         kind = tokens.kind
         for at in range(before - 1, max(self.low, before - 60), -1):
-            k = kind[at]
-            if k & (VERBAL | Word.FINITE | Word.CUE | Word.PAST) and not k & (Word.NAME | Word.QUOTE):
+            if self._verb(at):
                 first = at
                 while first > self.low and kind[first - 1] & (VERBAL | Word.ADVERB):
                     first -= 1
@@ -82,13 +81,30 @@ class Reading:
                     return found
         return None
 
+    def _verb(self, at: int) -> bool:
+        """Whether token `at` looks like a finite verb; after "Venn also" anything does."""
+        kind = self.tokens.kind
+        k = kind[at]
+        if k & (Word.NAME | Word.QUOTE | Word.MARK):
+            return False
+        if k & (VERBAL | Word.FINITE | Word.PAST):
+            return True
+        before = kind[at - 1] if at > self.low else 0
+        if k & Word.CUE:
+            return not before & (Word.DETERMINER | Word.POSSESSIVE | Word.PREPOSITION)
+        subject = kind[at - 2] if at > self.low + 1 else 0
+        return bool(
+            before & Word.ADVERB
+            and subject & (Word.NAME | Word.SUBJECT)
+            and not k & (Word.ADVERB | Word.DETERMINER | Word.PREPOSITION | Word.COORDINATOR)
+        )
+
     def main_subject(self, before: int) -> TokenRange | None:
         """The subject of the unit's first finite verb, left of token `before`."""
         tokens = self.tokens
         kind = tokens.kind
         for at in range(self.low + 1, min(before, self.low + 40)):
-            k = kind[at]
-            if k & (VERBAL | Word.FINITE | Word.CUE | Word.PAST) and not k & (Word.NAME | Word.QUOTE):
+            if self._verb(at):
                 first = at
                 while first > self.low and kind[first - 1] & Word.ADVERB:
                     first -= 1
