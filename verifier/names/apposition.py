@@ -14,8 +14,10 @@ _STOP = re.compile(r"[,.;:!?–—()\[\]\"“”„«»\n]")
 _INNER_STOP = ',.;:!?–—()"“”„«»\n'
 
 
-def role_before(text: str, at: int, lex: Lexicon, *, titled: bool) -> int | None:
+def role_before(text: str, at: int, lex: Lexicon, *, titled: bool, linked: bool = False) -> int | None:
     """Where the role directly before offset `at` begins; None when there is none.
+
+    `linked`: the words from `at` on begin with what an office is for ("minister of | Education Ada Brell").
 
     With `titled`, the words from `at` on already hold a title, and only what belongs to it is taken in.
     """
@@ -24,7 +26,12 @@ def role_before(text: str, at: int, lex: Lexicon, *, titled: bool) -> int | None
     chunk = text[max(0, at - REACH_CHARS) : at - 1]
     words = chunk[chunk.rfind("\n") + 1 :].split(" ")
     n = len(words)
-    if not titled and not is_title(words[-1], lex):
+    while n > 1 and (
+        words[n - 1].casefold() in lex.fields or (linked and words[n - 1].casefold() in lex.joined)
+    ):
+        n -= 1
+        linked = True
+    if not titled and not is_title(words[n - 1], lex):
         return None
     best: int | None = None if titled else n - 1
     near = True

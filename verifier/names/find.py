@@ -47,6 +47,8 @@ def find_mentions(document: Document, segments: Segments) -> tuple[Mention, ...]
         found, headlines = [f for run in headlines for f in _pieces(text, run, lex)], []
     found = join_parts(text, found, lex)
     known = _known(text, found, lex)
+    if lex.bare_genitive:
+        found = [_without_genitive(text, item, known) for item in found]
     mentions = [
         _mention(text, item, lex, headline=False) for item in found if _stands(text, item, known, lex)
     ]
@@ -112,12 +114,25 @@ def _known(text: str, found: list[Found], lex: Lexicon) -> set[str]:
         if item.single:
             if not item.weak and not lex.nouns_capitalised:
                 known.add(text[item.name : item.end])
-        elif item.kind == "person" or (item.kind == "unknown" and not item.weak):
+        elif item.kind == "person" or (
+            item.kind == "unknown" and not item.weak and not lex.nouns_capitalised
+        ):
             words = text[item.name : item.end].split()
             known.update(w for w in (words[0], words[-1]) if len(w) > 1)
         else:
             known.add(text[item.name : item.end])
     return {fold_name(w) for w in known}
+
+
+def _without_genitive(text: str, item: Found, known: set[str]) -> Found:
+    """ "Brells Vorwürfe", "Brells": the -s of a known name left out, and the noun behind it."""
+    if item.kind != "unknown" or item.name != item.start:
+        return item
+    word = text[item.name : item.end].split(None, 1)[0]
+    folded = fold_name(word)
+    if not folded.endswith("s") or folded in known or folded[:-1] not in known:
+        return item
+    return item._replace(end=item.name + len(word) - 1, single=True)
 
 
 def _stands(text: str, item: Found, known: set[str], lex: Lexicon) -> bool:
@@ -137,8 +152,6 @@ def _stands(text: str, item: Found, known: set[str], lex: Lexicon) -> bool:
         return not item.weak or item.kind == "place" or folded in known or word.isupper()
     if folded in known:
         return True
-    if lex.bare_genitive and folded.endswith("s") and folded[:-1] in known:
-        return True
     if lex.nouns_capitalised:
         return False
     return not item.weak or (word.isupper() and text[item.end : item.end + 1] == ":")
@@ -150,7 +163,7 @@ def _mention(text: str, item: Found, lex: Lexicon, *, headline: bool) -> Mention
     role: Offsets | None = None
     if kind in ("person", "unknown"):
         titled = any(is_title(w, lex) for w in text[start:name].split())
-        before = role_before(text, start, lex, titled=titled)
+        before = role_before(text, start, lex, titled=titled, linked=not titled and start < name)
         if before is not None:
             start, kind, titled = before, "person", True
         if titled:

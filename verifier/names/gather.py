@@ -107,6 +107,12 @@ class _Gatherer:
                 self.firsts.setdefault(
                     fold_name(" ".join((*parsed.given[1:], *parsed.particles, parsed.surname))), []
                 ).append(number)
+        if (
+            self.lex.two_surnames
+            and len(parsed.given) > 1
+            and parsed.given[-1].casefold() not in given_names()
+        ):
+            self.surnames.setdefault(fold_name(parsed.given[-1]), []).append(number)
         self.exact[key] = number
         return number
 
@@ -163,6 +169,7 @@ def _used_alone(words: str, alone: Counter[str], lex: Lexicon) -> bool:
     return (
         len(parts) in (2, 3)
         and last not in lex.groups
+        and last not in lex.places
         and parts[0].casefold() not in lex.peoples
         and bool(alone[fold_name(parts[-1])])
     )
@@ -204,8 +211,6 @@ def _short_forms(
 def _candidates(g: _Gatherer, words: str, mention: Mention, gender: Gender | None) -> list[int]:
     folded = fold_name(words)
     found = list(dict.fromkeys(g.surnames.get(folded, ())))
-    if not found and g.lex.bare_genitive and folded.endswith("s"):
-        found = list(dict.fromkeys(g.surnames.get(folded[:-1], ())))
     if not found and mention.kind in ("unknown", "person"):
         found = list(dict.fromkeys(g.firsts.get(folded, ())))
     if gender is not None:

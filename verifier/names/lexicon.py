@@ -12,6 +12,10 @@ from verifier.language.load import languages, table
 Gender = Literal["male", "female"]
 
 
+MIN_PART_CHARS = 5
+"""Shorter nouns are not looked for inside compounds: "Rat" is in "Verrat"."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Lexicon:
     """One language's `names.toml`; every word casefolded. Empty sets where a language has no table."""
@@ -22,7 +26,7 @@ class Lexicon:
     """Without the full stop that may follow."""
     roles: frozenset[str]
     role_endings: tuple[str, ...]
-    """For languages that write compounds as one word: "-minister", "-chef"."""
+    """The same nouns as the last part of a compound, for languages that write it as one word: "-minister"."""
     speaking: frozenset[str]
     """Roles that speak for another."""
     offices: frozenset[str]
@@ -32,7 +36,8 @@ class Lexicon:
     genders: Mapping[str, Gender]
     """Of titles and roles."""
     particles: frozenset[str]
-    prefixes: tuple[str, ...]
+    two_surnames: bool
+    """Persons bear two surnames and are called by the first."""
     suffixes: frozenset[str]
     organisations: frozenset[str]
     organisation_endings: tuple[str, ...]
@@ -51,15 +56,19 @@ class Lexicon:
     peoples: frozenset[str]
     documents: frozenset[str]
     document_endings: tuple[str, ...]
+    pointing: frozenset[str]
+    """Words for an utterance that name its author behind them: "Angaben der Polizei"."""
     anonymous: frozenset[str]
     markers: tuple[str, ...]
     definite: frozenset[str]
     indefinite: frozenset[str]
     possessive: frozenset[str]
     pronouns: Mapping[str, str]
-    """Word to "male", "female", "plural", "neuter", "relative", "first" or "second"."""
+    """Word to "male", "female", "either" (she or they), "plural", "neuter", "relative", "first", "second"."""
     personal: frozenset[str]
     """Relative pronouns that follow persons only."""
+    owners: Mapping[str, str]
+    """Possessive determiner to the kind of pronoun it stands for: "seiner" to "male"."""
     cut: frozenset[str]
     cut_endings: tuple[str, ...]
     """Of participles, which end a noun phrase when they do not begin it."""
@@ -90,7 +99,7 @@ def _folded(section: Mapping[str, Any], key: str) -> frozenset[str]:
 
 
 _GENDERS: tuple[Gender, ...] = ("male", "female")
-_PRONOUNS = ("second", "first", "plural", "neuter", "relative", "male", "female")
+_PRONOUNS = ("second", "first", "plural", "neuter", "relative", "male", "female", "either")
 
 
 @cache
@@ -105,6 +114,7 @@ def lexicon(language: str) -> Lexicon:
     titles, roles, names = section("titles"), section("roles"), section("names")
     bodies, places, documents = section("organisations"), section("places"), section("documents")
     anonymous, determiners, phrases = section("anonymous"), section("determiners"), section("phrases")
+    inflections = _words(roles, "inflections")
     ending = str(roles.get("feminine_ending", "")).strip()
     genders: dict[str, Gender] = {}
     for gender in _GENDERS:
@@ -115,20 +125,27 @@ def lexicon(language: str) -> Lexicon:
         frozenset(word + ending for word in neutral | _folded(roles, "male")) if ending else frozenset()
     )
     genders.update((word, "female") for word in feminine)
+    every = neutral | _folded(roles, "male") | _folded(roles, "female") | feminine
+    every |= frozenset(word + end for word in every for end in inflections)
+    genders.update(
+        (w + end, g) for w, g in list(genders.items()) for end in inflections if w + end not in genders
+    )
     pronouns = {word: kind for kind in _PRONOUNS for word in sorted(_folded(section("pronouns"), kind))}
     return Lexicon(
         language=language,
         titles=_folded(titles, "male") | _folded(titles, "female") | _folded(titles, "neutral"),
         abbreviated=_folded(titles, "abbreviated"),
-        roles=neutral | _folded(roles, "male") | _folded(roles, "female") | feminine,
-        role_endings=_words(roles, "endings"),
+        roles=every,
+        role_endings=tuple(sorted(r for r in every if len(r) >= MIN_PART_CHARS))
+        if roles.get("compounds")
+        else (),
         speaking=_folded(roles, "speaking"),
         offices=_folded(roles, "offices"),
         qualifying=_folded(roles, "qualifying"),
         fields=_folded(roles, "fields"),
         genders=genders,
         particles=_folded(names, "particles"),
-        prefixes=_words(names, "prefixes"),
+        two_surnames=bool(names.get("two_surnames", False)),
         suffixes=_folded(names, "suffixes"),
         organisations=_folded(bodies, "nouns"),
         organisation_endings=_words(bodies, "endings"),
@@ -143,6 +160,7 @@ def lexicon(language: str) -> Lexicon:
         places=_folded(places, "names"),
         peoples=_folded(places, "people"),
         documents=_folded(documents, "nouns"),
+        pointing=_folded(documents, "pointing"),
         document_endings=_words(documents, "endings"),
         anonymous=_folded(anonymous, "nouns"),
         markers=tuple(sorted(_folded(anonymous, "markers"))),
@@ -151,6 +169,9 @@ def lexicon(language: str) -> Lexicon:
         possessive=_folded(determiners, "possessive"),
         pronouns=pronouns,
         personal=_folded(section("pronouns"), "personal"),
+        owners={
+            word: kind for kind in ("male", "female") for word in sorted(_folded(determiners, f"of_{kind}"))
+        },
         cut=_folded(phrases, "cut"),
         cut_endings=_words(phrases, "cut_endings"),
         plural_endings=_words(phrases, "plural_endings"),

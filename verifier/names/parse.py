@@ -112,13 +112,19 @@ def title_end(tokens: list[str], words: Lexicon) -> int:
 
 def is_title(token: str, words: Lexicon) -> bool:
     """Whether the word is a title or a role, also inside a compound ("editor-in-chief", "Finanzminister")."""
-    folded = token.casefold().rstrip(".")
+    return _is_title(token.casefold().rstrip("."), words.language)
+
+
+@lru_cache(maxsize=50_000)
+def _is_title(folded: str, language: str) -> bool:
+    words = lexicon(language)
     if folded in words.titles or folded in words.roles:
         return True
     if "-" in folded:
         parts = folded.split("-")
-        return parts[0] in words.roles or parts[-1] in words.roles
-    return bool(words.role_endings and folded.endswith(words.role_endings))
+        if parts[0] in words.roles or parts[-1] in words.roles:
+            return True
+    return bool(words.role_endings) and folded.endswith(words.role_endings)
 
 
 def is_organisation(tokens: list[str], words: Lexicon) -> bool:

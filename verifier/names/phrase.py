@@ -15,7 +15,8 @@ MAX_PHRASE_CHARS = 400
 
 Determiner = Literal["definite", "indefinite", "possessive", "none"]
 
-_WORD = re.compile(r"\S+")
+_WORD = re.compile(r"\b(?:[cdjlmnst]|qu)[’'](?=\w)|\S+")
+"""An elided article or pronoun is a word of its own ("d’Orsk"): after a blank only, so "it's" stays whole."""
 _EDGES = ' \t\r\n,.;:!?–—-()[]"“”„«»‹›‘'
 
 
@@ -26,6 +27,10 @@ class Word:
     text: str
     start: int
     end: int
+    opens: bool = False
+    """A bracket or a dash stands before it."""
+    closes: bool = False
+    """A comma, a bracket or a dash stands behind it."""
 
     @property
     def low(self) -> str:
@@ -35,55 +40,44 @@ class Word:
 
 @dataclass(frozen=True, kw_only=True)
 class Phrase:
-    """A noun phrase cut at its first comma, preposition or relative pronoun."""
+    """A noun phrase, never empty."""
 
     start: int
     end: int
     words: tuple[Word, ...]
     """All words of the phrase, punctuation left out."""
     base: tuple[Word, ...]
-    """From behind the determiner to the head's last word (or, where heads stand first, its adjectives)."""
+    """From behind the determiner to the first comma, preposition or relative pronoun."""
     determiner: Determiner
-    head: Word | None
-    owner: Word | None
-    """The last word in the base that owns what follows: "Orsk's" in "Orsk's mayor"."""
+    head: Word
+
+    @property
+    def printed(self) -> str:
+        """The words of the base, one blank between them."""
+        return " ".join(w.text for w in self.base)
+
+    @property
+    def base_end(self) -> int:
+        """Where the base ends."""
+        return self.base[-1].end
 
 
 def read_phrase(
     text: str, start: int, end: int, lex: Lexicon, inside: Callable[[int], bool] = lambda _: False
-) -> Phrase:
-    """Cut the words at [start, end) to a noun phrase; `inside` says that an offset lies within a name."""
-    end = min(end, start + MAX_PHRASE_CHARS)
-    words: list[Word] = []
-    base_end: int | None = None
-    for match in _WORD.finditer(text, start, end):
-        raw = match.group()
-        clean = raw.strip(_EDGES) + ("." if raw.rstrip(",;").endswith(".") and raw.count(".") > 1 else "")
-        opens = raw[0] in "([—–"
-        if clean:
-            low = clean.casefold()
-            n = (
-                len(words)
-                - (words[0].low in lex.definite | lex.indefinite | lex.possessive if words else 0)
-                + 1
-            )
-            at = match.start() + (len(raw) - len(raw.lstrip(_EDGES)))
-            if not words and low in lex.lead and match.end() < end:
-                continue
-            if (
-                base_end is None
-                and words
-                and (opens or low in lex.cut or (n > 1 and _participle(low, lex)))
-                and not inside(at)
-            ):
-                base_end = len(words)
-            words.append(Word(text=clean, start=at, end=at + len(clean)))
-        if base_end is None and words and (not clean or raw[-1] in ",;:—–)") and not inside(match.end()):
-            base_end = len(words)
-    base = words[: base_end if base_end is not None else len(words)]
+) -> Phrase | None:
+    """Cut the words at [start, end) to a noun phrase; `inside` says that an offset lies within a name.
+
+    None when there are no words.
+    """
+    words = _words(text, start, min(end, start + MAX_PHRASE_CHARS))
+    while len(words) > 1 and words[0].low in lex.lead:
+        words = words[1:]
+    if not words:
+        return None
     determiner: Determiner = "none"
-    while base and len(base) > 1:
-        low = base[0].low
+    first = 0
+    while first < len(words) - 1 and not words[first].closes:
+        low = words[first].low
         if low in lex.possessive:
             determiner = "possessive"
         elif low in lex.definite:
@@ -92,48 +86,72 @@ def read_phrase(
             determiner = "indefinite"
         else:
             break
-        base = base[1:]
-    owner = None
-    if not lex.head_first:
-        owner = next((w for w in reversed(base[:-1]) if w.low.endswith(lex.possessed)), None)
-    head = _head(base, lex)
+        first += 1
+    if first and _ends(words, first, first, lex) and not inside(words[first].start):
+        first -= 1  # "some of them": the count is the head
+    last = first + 1
+    while last < len(words) and not (
+        (words[last - 1].closes and not inside(words[last - 1].end))
+        or (_ends(words, first, last, lex) and not inside(words[last].start))
+    ):
+        last += 1
+    base = tuple(words[first:last])
     return Phrase(
-        start=words[0].start if words else start,
-        end=words[-1].end if words else start,
+        start=words[0].start,
+        end=words[-1].end,
         words=tuple(words),
-        base=tuple(base),
+        base=base,
         determiner=determiner,
-        head=head,
-        owner=owner,
+        head=_head(base, lex),
     )
 
 
-def _head(base: list[Word], lex: Lexicon) -> Word | None:
-    if not base:
-        return None
+def _words(text: str, start: int, end: int) -> list[Word]:
+    words: list[Word] = []
+    opens = False
+    for match in _WORD.finditer(text, start, end):
+        raw = match.group()
+        clean = raw.strip(_EDGES)
+        if not clean:
+            if words:
+                last = words[-1]
+                words[-1] = Word(
+                    text=last.text, start=last.start, end=last.end, opens=last.opens, closes=True
+                )
+            continue
+        if raw.rstrip(",;:").endswith(".") and clean.count("."):
+            clean += "."
+        at = match.start() + len(raw) - len(raw.lstrip(_EDGES))
+        opens = raw[0] in "([—–"
+        words.append(Word(text=clean, start=at, end=at + len(clean), opens=opens, closes=raw[-1] in ",;:—–)"))
+    return words
+
+
+def _ends(words: list[Word], first: int, at: int, lex: Lexicon) -> bool:
+    """Whether the base ends before the word at this index."""
+    word = words[at]
+    low = word.low
+    if lex.nouns_capitalised and low in lex.coordinating and at > first and words[at - 1].text.islower():
+        return False  # adjectives joined: "die alten und neuen Bewohner"
+    participle = at > first + 1 and ends_with_any(low, lex.cut_endings) and low not in lex.qualifying
+    return word.opens or low in lex.cut or (participle and not is_head(low, lex))
+
+
+def _head(base: tuple[Word, ...], lex: Lexicon) -> Word:
     if lex.head_first:
         return next((w for w in base if is_head(w.low, lex)), base[0])
     if base[-1].text[0].isupper() or is_head(base[-1].low, lex):
         return base[-1]
     # "a study documenting salt in bread": the rightmost noun the tables know, when the last word is none.
-    return next(
-        (w for w in reversed(base) if is_head(w.low, lex) and not w.low.endswith(lex.possessed)), base[-1]
+    known = (
+        w for w in reversed(base) if is_head(w.low, lex) and not w.low.endswith(lex.possessed or ("\0",))
     )
-
-
-def _participle(low: str, lex: Lexicon) -> bool:
-    return ends_with_any(low, lex.cut_endings) and low not in lex.qualifying and not is_head(low, lex)
+    return next(known, base[-1])
 
 
 def is_head(low: str, lex: Lexicon) -> bool:
     """Whether the tables know the word as a noun that stands for somebody or something that speaks."""
-    return (
-        low in lex.anonymous
-        or low in lex.roles
-        or low in lex.groups
-        or low in lex.documents
-        or is_title(low, lex)
-    )
+    return low in lex.anonymous or low in lex.groups or low in lex.documents or is_title(low, lex)
 
 
 def ends_with_any(low: str, endings: tuple[str, ...]) -> bool:

@@ -20,13 +20,15 @@ class RoleIndex:
     def __init__(self, text: str, entities: Entities, lex: Lexicon) -> None:
         self.entities = entities
         self.lex = lex
+        self._documents: list[str] | None = None
         self._bearers: dict[str, dict[int, set[str]]] = {}
         for entity in entities.items:
             for span in entity.roles:
                 words = [w.strip(",.'’()").casefold() for w in text[slice(*span)].split()[:20]]
                 for word in words:
                     if (is_title(word, lex) and word not in lex.titles) or word in lex.offices:
-                        self._bearers.setdefault(word, {}).setdefault(entity.id, set()).update(words)
+                        for noun in {word, *(e for e in lex.role_endings if word.endswith(e))}:
+                            self._bearers.setdefault(noun, {}).setdefault(entity.id, set()).update(words)
 
     def bearers(self, words: list[str], head: str, offset: int) -> tuple[Entity, ...]:
         """Who bears this role: the one mentioned last before `offset`; several when they were named together.
@@ -74,3 +76,10 @@ class RoleIndex:
         if last is not None and last.kind in ("organisation", "unknown"):
             return last
         return nearest
+
+    def only_document(self) -> str | None:
+        """The one document the article names ("Salt in Bread Study"); None when there are more, or none."""
+        if self._documents is None:
+            names = (e.name for e in self.entities.items if e.kind != "person" and e.name.count(" ") > 1)
+            self._documents = [n for n in names if n.split()[-1].casefold() in self.lex.documents]
+        return self._documents[0] if len(self._documents) == 1 else None

@@ -101,7 +101,10 @@ def _groups(tokens: list[_Token], lex: Lexicon, shouted: bool) -> list[tuple[lis
                 word, cut = word[: -len(mark)], True
                 break
         folded = word.casefold()
-        if is_function(folded, lex) and (shouted or not (word.isupper() and len(word) > 1)):
+        joining = (
+            bool(current) and word.islower() and folded in lex.particles and _may_join(current[-1].text, lex)
+        )
+        if not joining and is_function(folded, lex) and (shouted or not (word.isupper() and len(word) > 1)):
             named = folded in given and i + 1 < len(tokens) and i > 0
             surname = len(current) == 1 and current[0].text.casefold() in given
             if not named and not surname:
@@ -114,6 +117,14 @@ def _groups(tokens: list[_Token], lex: Lexicon, shouted: bool) -> list[tuple[lis
             current, first = [], stop
     groups.append((current, first))
     return [(_trim(group, lex), flag) for group, flag in groups if group]
+
+
+def _may_join(before: str, lex: Lexicon) -> bool:
+    """Whether a particle behind this word can belong to a name: behind a given name, an initial, "Frau"."""
+    folded = before.casefold()
+    if folded in lex.particles and before.islower():
+        return True
+    return folded.split("-")[0] in given_names() or is_initial(before) or folded.rstrip(".") in lex.titles
 
 
 def is_abbreviation(word: str, lex: Lexicon) -> bool:
@@ -150,9 +161,8 @@ def _read_group(group: list[_Token], first: bool, lex: Lexicon) -> list[Piece]:
     titles = title_end(words, lex)
     if titles and (low[titles] not in lex.organisations or low[titles] in given):
         title = titles - 1
-    if is_title(words[-1], lex) and (
-        n == 1 or ((title == n - 2 or low[0] not in given) and not is_initial(words[0]))
-    ):
+    named = any(w in given for w in low[title + 1 : -1]) or is_initial(words[0])
+    if is_title(words[-1], lex) and (n == 1 or not named):
         return [Piece(group[0].start, group[0].start, group[-1].end, "role", n == 1, first)]
     if title >= 0:
         return _named(group, title + 1, first, lex)

@@ -1,0 +1,110 @@
+"""Readings of a speaker phrase that lead to a body, or to what a body has written."""
+
+from __future__ import annotations
+
+from verifier.names.persons import role
+from verifier.names.phrase import Phrase
+from verifier.names.pronouns import pronoun
+from verifier.names.scene import Reading, Scene, quoted
+
+
+def pointing(scene: Scene, phrase: Phrase, end: int) -> Reading | None:
+    """ "Angaben der Polizei", "Polizeiangaben", "ihrer Meinung": whose utterance the words name."""
+    lex, head = scene.lex, phrase.head
+    part = next((e for e in lex.pointing if head.low.endswith(e)), None)
+    if part is None:
+        return None
+    rest = [w for w in phrase.words if w.start > head.start]
+    if rest and (reading := scene.read(rest[0].start, end)).status != "none":
+        return reading
+    owner = next((w for w in phrase.words if w.low in lex.owners and w.start < head.start), None)
+    if owner is not None:
+        return pronoun(scene, owner, lex.owners[owner.low])
+    body = head.text[: -len(part)]
+    if scene.is_group(body.casefold()):
+        return Reading("named", body, f"{quoted(head.text)} names {quoted(body)}.")
+    return None
+
+
+def spokesperson(scene: Scene, phrase: Phrase) -> Reading | None:
+    """Who speaks for a named body names the body; who speaks for a person is named by that."""
+    lex, head = scene.lex, phrase.head
+    if head.low not in lex.speaking and not (lex.role_endings and head.low.endswith(tuple(lex.speaking))):
+        return None
+    words = quoted(phrase.printed)
+    for i in scene.entities.mention_range(phrase.start, phrase.end):
+        owner = scene.entities.owners[i]
+        if owner is None:
+            continue
+        entity = scene.entities.items[owner]
+        if entity.kind == "person":
+            whole = scene.text[phrase.base[0].start : phrase.end]
+            return Reading("named", whole, f"{words} speaks for {entity.name}.")
+        return Reading("named", entity.name, f"{words} speaks for {entity.name}.", entity)
+    behind = [w for w in phrase.words if w.start >= phrase.base_end]
+    for word in (*phrase.base[:-1], *behind):
+        if word.low in lex.standing:
+            return Reading("named", word.text, f"{words} speaks for {quoted(word.text)}.")
+    if phrase.determiner in ("definite", "none") and (reading := role(scene, phrase)) is not None:
+        return reading
+    return Reading("anonymous", None, f"{words} names nobody.")
+
+
+def body(scene: Scene, phrase: Phrase) -> Reading | None:
+    """An organisation or place that ends the base, an institution, a group noun with a name before it."""
+    entities, end = scene.entities, phrase.base_end
+    for i in reversed(entities.mention_range(phrase.start, end)):
+        mention, owner = entities.mentions[i], entities.owners[i]
+        if owner is None or scene.text[mention.name_span[1] : end].strip("'’s .)"):
+            continue
+        if phrase.determiner != "indefinite" or (mention.kind == "organisation" and not mention.single):
+            return scene.named(entities.items[owner], scene.text[slice(*mention.name_span)])
+    printed = phrase.printed
+    folded = printed.casefold()
+    if folded in scene.lex.standing or f"the {folded}" in scene.lex.standing:
+        return Reading("named", printed, f"{quoted(printed)} is an institution.")
+    head = phrase.base[0] if scene.lex.head_first else phrase.base[-1]
+    named = any(w.text[0].isupper() for w in phrase.base if w is not head)
+    if scene.is_group(head.low) and named and phrase.determiner != "indefinite":
+        return Reading("named", printed, f"{quoted(printed)} is an institution.")
+    return None
+
+
+def group(scene: Scene, phrase: Phrase) -> Reading | None:
+    """ "the company": the body the article means by it."""
+    head, lex = phrase.head, scene.lex
+    if not scene.is_group(head.low) or phrase.determiner == "indefinite":
+        return None
+    behind = [w for w in phrase.words if w.start > head.start]
+    if lex.head_first and any(w.text[0].isupper() for w in behind):
+        whole = scene.text[head.start : phrase.end]
+        return Reading("named", whole, f"{quoted(whole)} is an institution.")
+    if phrase.determiner == "possessive":
+        whole = scene.text[phrase.start : phrase.base_end]
+        return Reading("ambiguous", None, f"{quoted(whole)} is not named in the article.")
+    if lex.nouns_capitalised and head.low not in lex.groups:
+        return Reading("named", phrase.printed, f"{quoted(phrase.printed)} is an institution.")
+    last = scene.memory.last.entity if scene.memory.last else None
+    entity = scene.roles.body(head.low, phrase.start, last)
+    if entity is not None:
+        return Reading("resolved", entity.name, f"{quoted(phrase.printed)} is {entity.name}.", entity)
+    return Reading("ambiguous", None, f"{quoted(phrase.printed)} is not named in the article.")
+
+
+def document(scene: Scene, phrase: Phrase) -> Reading | None:
+    """A report, a letter, a poll: named when its description holds a name."""
+    head, memory = phrase.head, scene.memory
+    if not scene.is_document(head.low):
+        return None
+    printed = phrase.printed
+    whole = scene.text[phrase.base[0].start : phrase.end]
+    described = scene.entities.mention_range(phrase.start + 1, phrase.end)
+    if described or (not scene.lex.nouns_capitalised and any(w.text[0].isupper() for w in phrase.base[1:])):
+        memory.documents[head.low] = whole
+        return Reading("named", whole, f"{quoted(whole)} is a document, described by name.", None, True)
+    if phrase.determiner == "definite" and len(phrase.base) == 1:
+        name = memory.documents.get(head.low) or scene.roles.only_document()
+        if name:
+            reason = f"{quoted(printed)} is the one named before: {quoted(name)}."
+            return Reading("resolved", name, reason, None, True)
+    return Reading("none", None, f"{quoted(printed)} is a document, nobody is given.", None, True)
