@@ -212,3 +212,11 @@ def test_rungs_are_named_as_in_the_report() -> None:
     from verifier.model.extraction import Grounding
 
     assert {str(rung) for rung in LOCATED} == set(get_args(Grounding))
+
+
+def test_an_editor_s_bracket_around_one_letter_is_letter_case() -> None:
+    """[T]he stands for the and the for [T]he, on the CASED rung; [she] stays a word put in."""
+    assert locate("[T]he talks", "So the talks ended.").rung is Rung.CASED
+    found = locate("the talks", "“[T]he talks ended.”")
+    assert (found.rung, found.place) == (Rung.CASED, (1, 12))
+    assert not locate("she said", "“[she] said”").located

@@ -70,6 +70,10 @@ def test_sentences_end_where_a_reader_ends_them(text: str) -> None:
             "TOLK: Why?\nCARR: Because it\nis late.\nQ: So?\nA: Yes.",
             ["TOLK: Why?", "CARR: Because it\nis late.", "Q: So?", "A: Yes."],
         ),
+        (
+            f"Ada Brell: {LONG} And\nJon Tolk: No, I\nAda Brell: Yes.",
+            [f"Ada Brell: {LONG} And", "Jon Tolk: No, I", "Ada Brell: Yes."],
+        ),
         ("The fog is grey,\nthe sea is green,\nthe end.", ["The fog is grey,\nthe sea is green,\nthe end."]),
         (
             "The council heard Mr.\nBrell on the harbour.\nIt was late when they\nwent home.",

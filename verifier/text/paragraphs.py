@@ -27,6 +27,12 @@ def _item() -> re.Pattern[str]:
     )
 
 
+@cache
+def _turn() -> re.Pattern[str]:
+    # "Ada Brell: words" in a transcript
+    return re.compile(r"(?:[A-ZÀ-Þ][\w.'’-]*+ ){0,3}[A-ZÀ-Þ][\w.'’-]*+: ")
+
+
 def _fits(line: str, after: str, width: int) -> bool:
     """Whether the first word of the next line would have had room on this one."""
     word = after.lstrip()[:80].split(None, 1)[0]
@@ -62,8 +68,11 @@ def _apart(line: str, after: str, width: int, at_sentence_end: bool) -> bool:
     if _item().match(after) or re.match(r"[ \t]*#{1,6} ", line):
         return True
     bare = line.rstrip()
+    unwrapped = width >= _NARROW or _fits(line, after, width)
+    if unwrapped and _turn().match(after):
+        return True
     if bare and bare[-1] in _ENDS:
-        return _opens(after) and (width >= _NARROW or _fits(line, after, width))
+        return unwrapped and _opens(after)
     return at_sentence_end and _heading(line, after, width)
 
 

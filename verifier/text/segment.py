@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from verifier.text.document import Document
 from verifier.text.paragraphs import paragraph_starts
+from verifier.text.place import line_starts
 from verifier.text.sentences import sentence_starts
 
 
@@ -37,14 +39,13 @@ def segment_document(document: Document) -> Segments:
     """The segments of a document's prose, where every known heading stands for itself."""
     structure = document.structure
     known = (structure.title, structure.standfirst, structure.byline, *structure.headings)
-    text = document.text
+    lines = line_starts(document.text)
     breaks = set()
     for span in filter(None, known):
-        breaks.add(max(text.rfind("\n", 0, span.start), text.rfind("\r", 0, span.start)) + 1)
-        ends = [at for at in (text.find("\n", span.end), text.find("\r", span.end)) if at >= 0]
-        if ends:
-            at = min(ends)
-            breaks.add(at + 2 if text[at : at + 2] == "\r\n" else at + 1)
+        breaks.add(lines[bisect_right(lines, span.start) - 1])
+        after = bisect_right(lines, span.end)
+        if after < len(lines):
+            breaks.add(lines[after])
     return segment(document.prose, breaks)
 
 
