@@ -113,6 +113,39 @@ def test_sentences_are_measured_and_explained(files: Path, capfd: pytest.Capture
     assert data["figures"]["specificity"] == {"value": 100.0, "interval": [100.0, 100.0], "of": 1}
 
 
+def test_verdicts_are_measured_against_sources(files: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """Share of right verdicts, overall and by kind, and on wish the first that were told wrong."""
+    Path("hearing.txt").write_text(
+        "BRELL: We opened the northern sluice at six, before the rain.\nEK: So you did.\n", "utf-8"
+    )
+    words = "We opened the northern sluice at six, before the rain."
+    rows = [
+        {"units": [{"text": words, "speaker_in_article": "Brell"}], "label": "verbatim"},
+        {"units": [{"text": words, "speaker_in_article": "Brell"}], "label": "not_same_utterance"},
+    ]
+    Path("said.jsonl").write_text("\n".join(map(json.dumps, rows)), "utf-8")
+    out = printed(capfd, "verdicts", "said.jsonl", "--source", "hearing.txt", "--wrong", "5")
+    assert "  right                     50.0 [" in out
+    assert out.endswith(f"not_same_utterance told verbatim, same: {words}\n")
+    assert run(["eval", "verdicts", "said.jsonl", "--source", "nowhere"]) == 2
+    assert "no source could be read" in capfd.readouterr().err
+
+
+def test_contradictions_are_measured(files: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """Found and falsely accused, and what was missed."""
+    text = "The lock was opened at noon. Boats passed it at once."
+    rows = [
+        {"id": "x", "units": [{"text": text}], "label": "contradiction", "types": ["antonym"]},
+        {"id": "y", "units": [{"text": text}], "label": "consistent"},
+    ]
+    Path("articles.jsonl").write_text("\n".join(map(json.dumps, rows)), "utf-8")
+    out = printed(capfd, "contradictions", "articles.jsonl", "--wrong", "5")
+    assert "  balanced_accuracy  50.0 [" in out
+    assert out.endswith("missed: x: antonym\n")
+    data = json.loads(printed(capfd, "contradictions", "articles.jsonl", "--format", "json"))
+    assert ("rules", "warning", 2) == (data["engine"], data["least"], data["articles"])
+
+
 WRONG = {
     "no gold": (["none.jsonl"], "none.jsonl: cannot be read"),
     "no engine": (["gold.jsonl", "--engine", "wishes"], "'wishes' is neither a file nor an engine"),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from verifier.cli.eval_checks import contradictions, verdicts
 from verifier.cli.eval_output import EXIT_INCOMPLETE, emit, progress
 from verifier.cli.eval_sentences import sentences
 from verifier.errors import UsageError
@@ -23,7 +24,8 @@ def command() -> None:
     """Measure quotes, claims and checks against labelled data."""
 
 
-command.add_command(sentences)
+for _command in (sentences, contradictions, verdicts):
+    command.add_command(_command)
 
 
 @command.command(
@@ -84,6 +86,7 @@ def quotes(
     Passages are compared by their letters and digits. "joint_iou" counts a quote whose passage and speaker
     are both right; "speech" leaves beliefs and intentions out. Worst documents come first.
     """
+    from verifier.cli.eval_engine import engine_settings
     from verifier.evaluate import as_json, as_text
     from verifier.evaluate.evaluation import difference, evaluate
     from verifier.evaluate.read_jsonl import read_gold
@@ -92,7 +95,7 @@ def quotes(
         raise UsageError("--engine, --predictions and --compare exclude each other; give one of them")
     if save and (predictions or compare):
         raise UsageError("--save keeps what an engine finds; leave out --predictions and --compare")
-    settings = _settings(base_url, record, replay, engine)
+    settings = engine_settings(engine, base_url, record, replay)
     documents = read_gold(gold, limit)
 
     def measured(given: str | None) -> tuple[Evaluation, Predicted]:
@@ -115,15 +118,6 @@ def quotes(
     else:
         emit(as_text.evaluation(result, gold.name, worst=worst, errors=errors), output)
     return EXIT_INCOMPLETE if result.incomplete else 0
-
-
-def _settings(base_url: str | None, record: str | None, replay: str | None, engine: str | None) -> Settings:
-    from verifier import configuration
-
-    if record and replay:
-        raise UsageError("--record and --replay exclude each other; --record already reuses what DIR holds")
-    given = {"engine": engine, "base_url": base_url, "record": record, "replay": replay}
-    return configuration.load(given)
 
 
 def _predicted(
