@@ -112,11 +112,8 @@ def bare_letters(folded: Folded) -> Folded:
     """The folded view without an editor's brackets around one letter: "[T]he" as "The"."""
     if "[" not in folded.text:
         return folded
-    edits: list[Edit] = []
-    for match in re.finditer(r"\[([^\W\d_])\](?=[^\W\d_])", folded.text):
-        start, end = match.span()
-        edits += [(start, start + 1, ""), (end - 1, end, "")]
-    work = Rewriting(folded.text, folded.starts).apply(edits)
+    found = re.finditer(r"\[([^\W\d_])\](?=[^\W\d_])", folded.text)
+    work = Rewriting(folded.text, folded.starts).apply((m.start(), m.end(), m[1]) for m in found)
     return Folded(work.text, work.offsets)
 
 
