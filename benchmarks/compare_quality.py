@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from edits import EXPECTED, Edit, edits
+
 from verifier.compare.face import verify_quote
 from verifier.compare.index import SourceIndex
 from verifier.compare.read import read_source, source_files
@@ -65,10 +66,11 @@ class Table:
             right = verdict.attribution == "other"
         self.right[kind] += right
         if not right and kind in self.errors:
-            print(f"{kind}: {verdict.label}, {verdict.attribution} ({verdict.speaker})\n  quote  {text}\n  claimed {speaker}")
-            print(f"  source {verdict.span.text if verdict.span else None}")
+            print(f"{kind}: {verdict.label}, {verdict.attribution} ({verdict.speaker}; claimed: {speaker})")
+            print(f"  quote  {text}\n  source {verdict.span.text if verdict.span else None}")
             for change in (c for fragment in verdict.fragments for c in fragment.changes):
-                print(f"    {change.kind}: {change.quote and change.quote.text!r} / {change.source and change.source.text!r}")
+                mine, theirs = (span.text if span else None for span in (change.quote, change.source))
+                print(f"    {change.kind}: {mine!r} / {theirs!r}")
 
     def show(self, title: str) -> None:
         """One line a kind."""
@@ -116,7 +118,12 @@ def seeded(index: SourceIndex, per_kind: int, seed: int, errors: frozenset[str])
 
 
 def labelled(
-    index: SourceIndex, path: Path, expected: dict[str, frozenset[str]], title: str, half: int | None, errors: frozenset[str]
+    index: SourceIndex,
+    path: Path,
+    expected: dict[str, frozenset[str]],
+    title: str,
+    half: int | None,
+    errors: frozenset[str],
 ) -> None:
     """A labelled file, or one half of it."""
 

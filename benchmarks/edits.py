@@ -1,8 +1,8 @@
 """Seeded edits of real speech: quotes with a known fault, made from any transcripts given by path.
 
-Each kind takes a sentence somebody says in a transcript and changes it the way a careless or dishonest printer
-would. The same paths and seed give the same edits. The words chosen for a change are listed below and are not those
-of the tables the comparison reads.
+Each kind takes a sentence somebody says in a transcript and changes it the way a careless or dishonest
+printer would. The same paths and seed give the same edits. The words chosen for a change are listed below
+and are not those of the tables the comparison reads.
 """
 
 from __future__ import annotations
@@ -50,7 +50,8 @@ EXPECTED: dict[str, frozenset[str]] = {
 
 @dataclass(frozen=True)
 class Edit:
-    """A quote with its fault, the speaker an article would name, and the id of the source it was made from."""
+    """A quote with its fault, the speaker an article would name, and the id of the source it was made
+    from."""
 
     kind: str
     text: str
@@ -106,45 +107,63 @@ def _swap(pattern: str, new: Callable[[re.Match[str], random.Random], str]) -> M
     return make
 
 
-_OPPOSITES = {
-    "good": "bad", "bad": "good", "more": "less", "less": "more", "best": "worst", "against": "for", "high": "low",
-    "strong": "weak", "rich": "poor", "hard": "easy", "win": "lose", "lose": "win", "always": "never", "right": "wrong",
-    "before": "after", "after": "before", "everybody": "nobody", "better": "worse", "love": "hate", "up": "down",
-    "old": "new", "new": "old", "first": "last", "great": "terrible", "big": "small", "safe": "dangerous",
-    "legal": "illegal", "increase": "decrease", "support": "oppose", "raise": "cut", "same": "different",
-    "buy": "sell", "open": "close", "wrong": "right", "worse": "better", "many": "few", "friends": "enemies",
-}  # fmt: skip
-_NUMBER_WORDS = {"two": "seven", "three": "eight", "five": "nine", "ten": "twenty", "million": "billion",
-                 "billion": "million", "thousand": "million"}  # fmt: skip
-_FORMS = {"two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "ten": "10", "twelve": "12", "twenty": "20",
-          "thirty": "30", "fifty": "50", "2": "two", "3": "three", "4": "four", "5": "five", "10": "ten",
-          "20": "twenty", "30": "thirty", "50": "fifty", "100": "one hundred"}  # fmt: skip
-_TENSES = {"is": "was", "was": "is", "are": "were", "were": "are", "have": "had", "has": "had", "had": "has",
-           "want": "wanted", "think": "thought", "know": "knew", "said": "say", "went": "go", "need": "needed",
-           "made": "make", "believe": "believed", "came": "come", "took": "take"}  # fmt: skip
-_MODALS = {"will": "may", "would": "must", "can": "should", "could": "will", "should": "could", "may": "will",
-           "might": "will", "must": "may"}  # fmt: skip
-_PERSONS = {"we": "they", "they": "we", "he": "she", "she": "he", "our": "their", "their": "our", "his": "my",
-            "my": "his", "you": "they", "them": "us"}  # fmt: skip
-_CONTRACTED = {"do not": "don't", "it is": "it's", "we are": "we're", "I am": "I'm", "they are": "they're",
-               "is not": "isn't", "cannot": "can't", "we have": "we've", "I have": "I've", "don't": "do not",
-               "can't": "cannot", "I'm": "I am", "we're": "we are", "won't": "will not", "they're": "they are",
-               "we've": "we have", "isn't": "is not", "doesn't": "does not"}  # fmt: skip
+def _pairs(words: str) -> dict[str, str]:
+    """ "good > bad; we > they" as a dictionary."""
+    return {old.strip(): new.strip() for old, new in (pair.split(">") for pair in words.split(";"))}
+
+
+_OPPOSITES = _pairs(
+    "good > bad; bad > good; more > less; less > more; best > worst; against > for; high > low; "
+    "strong > weak;"
+    "rich > poor; hard > easy; win > lose; lose > win; always > never; right > wrong; before > after;"
+    "after > before; everybody > nobody; better > worse; love > hate; up > down; old > new; new > old;"
+    "first > last; great > terrible; big > small; safe > dangerous; legal > illegal; increase > decrease;"
+    "support > oppose; raise > cut; same > different; buy > sell; open > close; wrong > right;"
+    "worse > better; many > few; friends > enemies"
+)
+_NUMBER_WORDS = _pairs(
+    "two > seven; three > eight; five > nine; ten > twenty; million > billion; billion > million;"
+    "thousand > million"
+)
+_FORMS = _pairs(
+    "two > 2; three > 3; four > 4; five > 5; six > 6; ten > 10; twelve > 12; twenty > 20; thirty > 30;"
+    "fifty > 50; 2 > two; 3 > three; 4 > four; 5 > five; 10 > ten; 20 > twenty; 30 > thirty; 50 > fifty;"
+    "100 > one hundred"
+)
+_TENSES = _pairs(
+    "is > was; was > is; are > were; were > are; have > had; has > had; had > has; want > wanted;"
+    "think > thought; know > knew; said > say; went > go; need > needed; made > make; believe > believed;"
+    "came > come; took > take"
+)
+_MODALS = _pairs(
+    "will > may; would > must; can > should; could > will; should > could; may > will; might > will;"
+    "must > may"
+)
+_PERSONS = _pairs(
+    "we > they; they > we; he > she; she > he; our > their; their > our; his > my; my > his; you > they;"
+    "them > us"
+)
+_CONTRACTED = _pairs(
+    "do not > don't; it is > it's; we are > we're; I am > I'm; they are > they're; is not > isn't;"
+    "cannot > can't; we have > we've; I have > I've; don't > do not; can't > cannot; I'm > I am;"
+    "we're > we are; won't > will not; they're > they are; we've > we have; isn't > is not;"
+    "doesn't > does not"
+)
 _NAMES = ("Brell", "Tallow", "Varn", "Osgood", "Merrin", "Quill", "Hathersage", "Dunmore")
 _WORDS = ("harbour", "lantern", "orchard", "velvet", "copper", "saddle", "mountain", "window")
 
 
 def _listed(words: dict[str, str]) -> Maker:
-    return _swap(r"(?<![\d.,$])\b(?:" + "|".join(map(re.escape, sorted(words, key=len, reverse=True))) + r")(?![\w',.]*\d)\b(?!')",
-                 lambda m, _: words[m[0]])  # fmt: skip
+    either = "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+    return _swap(rf"(?<![\d.,$])\b(?:{either})(?![\w',.]*\d)\b(?!')", lambda match, _: words[match[0]])
 
 
-def _case(rng: random.Random, sentence: Sentence) -> str | None:
+def _case(_: random.Random, sentence: Sentence) -> str | None:
     text = sentence.text
     return text[0].lower() + text[1:].rstrip(".") + ","
 
 
-def _filler(rng: random.Random, sentence: Sentence) -> str | None:
+def _filler(_: random.Random, sentence: Sentence) -> str | None:
     match = re.search(r",? \b(?:you know|I mean|uh|um)\b,?", sentence.text)
     return sentence.text[: match.start()] + sentence.text[match.end() :] if match and match.start() else None
 
@@ -184,7 +203,9 @@ def _insert(rng: random.Random, sentence: Sentence) -> str | None:
 def _not_after(rng: random.Random, sentence: Sentence) -> str | None:
     matches = [
         m
-        for m in re.finditer(r"\b(?:is|are|was|were|will|would|can|should|could|has|have)\b(?! not\b|n't)", sentence.text)
+        for m in re.finditer(
+            r"\b(?:is|are|was|were|will|would|can|should|could|has|have)\b(?! not\b|n't)", sentence.text
+        )
         if m.start() > 0
     ]
     if not matches:
@@ -193,15 +214,17 @@ def _not_after(rng: random.Random, sentence: Sentence) -> str | None:
     return sentence.text[: match.end()] + " not" + sentence.text[match.end() :]
 
 
-def _without_not(rng: random.Random, sentence: Sentence) -> str | None:
+def _without_not(_: random.Random, sentence: Sentence) -> str | None:
     match = re.search(r"n't\b| not\b(?! only| just)| never\b", sentence.text)
     if match is None or re.search(r"(?:ca|wo)n't", sentence.text) or not match.start():
         return None
     return sentence.text[: match.start()] + sentence.text[match.end() :]
 
 
-def _swallow(rng: random.Random, sentence: Sentence) -> str | None:
-    match = re.search(r"\b(?:is|are|was|will|would|should|could|do|does|did) (not|never)\b(?= \w+ \w+)", sentence.text)
+def _swallow(_: random.Random, sentence: Sentence) -> str | None:
+    match = re.search(
+        r"\b(?:is|are|was|will|would|should|could|do|does|did) (not|never)\b(?= \w+ \w+)", sentence.text
+    )
     if match is None or len(sentence.text[: match.start(1)].split()) < 2:
         return None
     return sentence.text[: match.start(1)] + "..." + sentence.text[match.end(1) :]
@@ -214,23 +237,30 @@ def _ellipsis(rng: random.Random, sentence: Sentence) -> str | None:
     start = rng.randrange(4, len(words) - 8)
     size = rng.randint(2, 4)
     dropped = " ".join(words[start - 1 : start + size]).lower()
-    if re.search(r"n't|n’t|\b(?:not|never|no|nothing|nobody|none|only|if|unless|without|except|until|hardly)\b", dropped):
+    if re.search(
+        r"n't|n’t|\b(?:not|never|no|nothing|nobody|none|only|if|unless|without|except|until|hardly)\b",
+        dropped,
+    ):
         return None
     return " ".join([*words[:start], "...", *words[start + size :]])
 
 
-def _bracket(rng: random.Random, sentence: Sentence) -> str | None:
+def _bracket(_: random.Random, sentence: Sentence) -> str | None:
     match = re.search(r"(?<= )(?:he|she|they|it|him|her|them)\b(?!')", sentence.text)
     return sentence.text[: match.start()] + "[the council]" + sentence.text[match.end() :] if match else None
 
 
 def _digits(match: re.Match[str], rng: random.Random) -> str:
     value = match[0].replace(",", "")
-    return match[0][::-1] if len(value) == 2 and value[0] != value[1] and value[1] != "0" else str(int(value) + rng.randint(1, 9))
+    return (
+        match[0][::-1]
+        if len(value) == 2 and value[0] != value[1] and value[1] != "0"
+        else str(int(value) + rng.randint(1, 9))
+    )
 
 
 MAKERS: dict[str, Maker] = {
-    "verbatim": lambda rng, s: s.text,
+    "verbatim": lambda _, s: s.text,
     "case": _case,
     "filler_dropped": _filler,
     "contraction": _listed(_CONTRACTED),
@@ -240,27 +270,30 @@ MAKERS: dict[str, Maker] = {
     "unmarked_drop": _drop,
     "other_word": _other,
     "inserted_word": _insert,
-    "number_changed": lambda rng, s: _swap(r"(?<![\d.,$'’-])\d{1,3}(?:,\d{3})*(?![\d.,]*\d|['’\w-])", _digits)(rng, s)
-    or _listed(_NUMBER_WORDS)(rng, s),
+    "number_changed": lambda rng, s: (
+        _swap(r"(?<![\d.,$'’-])\d{1,3}(?:,\d{3})*(?![\d.,]*\d|['’\w-])", _digits)(rng, s)
+        or _listed(_NUMBER_WORDS)(rng, s)
+    ),
     "negation_added": _not_after,
     "negation_removed": _without_not,
     "antonym": _listed(_OPPOSITES),
     "modality": _listed(_MODALS),
     "tense": _listed(_TENSES),
     "person": _listed(_PERSONS),
-    "name": _swap(r"(?<=[a-z,] )[A-Z][a-z]{3,}\b(?!')(?! [A-Z])", lambda m, rng: rng.choice(_NAMES)),
+    "name": _swap(r"(?<=[a-z,] )[A-Z][a-z]{3,}\b(?!')(?! [A-Z])", lambda _, rng: rng.choice(_NAMES)),
     "ellipsis_swallows_negation": _swallow,
 }
 
 
 def edits(sources: Sequence[Source], per_kind: int, seed: int = 1) -> Iterator[Edit]:
-    """Up to `per_kind` edits of each kind, those of one kind together; `absent` ones are cut from scrambled speech."""
+    """Up to `per_kind` edits of each kind, those of one kind together; `absent` ones are cut from scrambled
+    speech."""
     pool = sentences(sources)
     by_speaker: dict[tuple[str, str | None], list[Sentence]] = {}
     for sentence in pool:
         by_speaker.setdefault((sentence.source, sentence.speaker), []).append(sentence)
     for kind in EXPECTED:
-        rng = random.Random(f"{seed}:{kind}")  # noqa: S311
+        rng = random.Random(f"{seed}:{kind}")
         made = 0
         for sentence in rng.sample(pool, len(pool)):
             if made == per_kind:
@@ -303,7 +336,15 @@ def _made(
         text = " ".join(words[:18])
     elif kind == "misattributed":
         others = sorted(
-            {label for source, label in by_speaker if source == sentence.source and label and label != speaker and not is_generic(label) and not (speaker and same(label, speaker, "en"))}
+            {
+                label
+                for source, label in by_speaker
+                if source == sentence.source
+                and label
+                and label != speaker
+                and not is_generic(label)
+                and not (speaker and same(label, speaker, "en"))
+            }
         )
         if others and speaker and not is_generic(speaker) and len(sentence.text.split()) >= 10:
             text, speaker = sentence.text, rng.choice(others)

@@ -17,6 +17,16 @@ from verifier.errors import UsageError
 from verifier.model.findings import SEVERITIES, Finding
 
 MODULES: tuple[str, ...] = (
+    "q101_not_in_sources",
+    "q102_cleanup",
+    "q103_altered_wording",
+    "q104_altered_meaning",
+    "q105_truncated_qualifier",
+    "q106_omission_reverses",
+    "q107_spliced",
+    "q108_misattributed",
+    "q109_second_hand",
+    "q110_ambiguous_place",
     "a201_unattributed_quote",
     "a202_anonymous_source",
     "a203_ambiguous_speaker",

@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from verifier.compare.index import SourceIndex
 
-
 _SLACK = 2
 """Words that may have been left out before the first or after the last shared stretch of a tight place."""
 
@@ -31,7 +30,8 @@ def align(index: SourceIndex, numbers: Sequence[int], start: int, end: int) -> t
     core = max((b for b in blocks if b.same), key=lambda b: b.q1 - b.q0, default=None)
     if core is None:
         return ()
-    # A stretched alignment may match an earlier "when you have" as well as the right one: the tight window decides.
+    # A stretched alignment may match an earlier "when you have" as well as the right one: the tight window
+    # decides.
     low = max(start, core.s0 - core.q0 - _SLACK)
     high = min(end, core.s1 + len(numbers) - core.q1 + _SLACK)
     if (low, high) != (start, end):
@@ -78,7 +78,9 @@ def _without_stragglers(index: SourceIndex, numbers: Sequence[int], blocks: list
                 # the quote's words now lie on as many places as are nearest to the rest
                 size = min(merged.q1 - merged.q0, merged.s1 - merged.s0)
                 merged = (
-                    merged._replace(s0=merged.s1 - size) if step == 1 else merged._replace(s1=merged.s0 + size)
+                    merged._replace(s0=merged.s1 - size)
+                    if step == 1
+                    else merged._replace(s1=merged.s0 + size)
                 )
                 blocks = [merged, *blocks[gap + 1 :]] if step == 1 else [*blocks[:gap], merged]
                 break
@@ -91,7 +93,14 @@ def _tightened(index: SourceIndex, blocks: list[Block]) -> list[Block]:
     """The first and last shared words are taken where they stand nearest to the rest: of two "the family" the
     nearer one is meant."""
     for step in (-1, 1):
-        at = next((i for i in (range(len(blocks)) if step == -1 else range(len(blocks) - 1, -1, -1)) if blocks[i].same), -1)
+        at = next(
+            (
+                i
+                for i in (range(len(blocks)) if step == -1 else range(len(blocks) - 1, -1, -1))
+                if blocks[i].same
+            ),
+            -1,
+        )
         between = at - step
         if at < 0 or not 0 <= between < len(blocks) or blocks[between].same:
             continue

@@ -33,7 +33,7 @@ def read_vtt(data: str, path: str) -> Captioned:
         captions = webvtt.from_string(data.replace("\r\n", "\n").replace("\r", "\n"))
     except (webvtt.errors.MalformedFileError, webvtt.errors.MalformedCaptionError, ValueError) as error:
         raise SourceError(f"{path!r}: is not WebVTT ({_short(error)}); export the captions again") from None
-    return _joined(_voiced(caption.raw_text) for caption in captions)
+    return _joined(_voiced(caption.raw_text) for caption in captions.captions)
 
 
 def read_srt(data: str, path: str) -> Captioned:

@@ -1,8 +1,8 @@
 """What each difference between a quote and its place in a source is.
 
-A difference that no rule below names is `other_word`, `insertion` or `deletion`: nothing is forgiven by silence.
-Little words that carry no content ("the", "and") count as `filler` when they come or go; grammar that was mended
-("law", "laws") counts as `spelling`, as nothing in the meaning moved.
+A difference that no rule below names is `other_word`, `insertion` or `deletion`: nothing is forgiven by
+silence. Little words that carry no content ("the", "and") count as `filler` when they come or go; grammar
+that was mended ("law", "laws") counts as `spelling`, as nothing in the meaning moved.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from verifier.compare.align import Block
 from verifier.compare.kinship import kinship, negated
@@ -58,11 +59,11 @@ def differences(
         if block.same:
             found += _written_otherwise(quote, source, block)
             continue
-        for q0, q1, s0, s1 in _split_false_start(quote, source, _slid(block, source, words), words):
+        for q0, q1, s0, s1 in _split_false_start(source, _slid(block, source, words), words):
             kind = _kind(quote, source, (q0, q1, s0, s1), words, language)
             if kind is not None:
                 found.append(Difference(kind, q0, q1, s0, s1))
-    return tuple(_moved(found, quote, source, words, language))
+    return tuple(_moved(found, quote, source))
 
 
 def _written_otherwise(quote: Sequence[Token], source: Sequence[Token], block: Block) -> list[Difference]:
@@ -73,7 +74,7 @@ def _written_otherwise(quote: Sequence[Token], source: Sequence[Token], block: B
         if mine.written == theirs.written:
             continue
         a, b = plain(mine.written), plain(theirs.written)
-        if a == b or a[:1].isdigit() and b[:1].isdigit():
+        if a == b or (a[:1].isdigit() and b[:1].isdigit()):
             continue
         kind: ChangeKind
         if mine.form == "%":
@@ -106,7 +107,7 @@ def _joined_over_numbers(quote: Sequence[Token], blocks: Sequence[Block], words:
 
 
 def _split_false_start(
-    quote: Sequence[Token], source: Sequence[Token], block: Block, words: Lexicon
+    source: Sequence[Token], block: Block, words: Lexicon
 ) -> list[tuple[int, int, int, int]]:
     """Fillers and repetitions at either end of a replaced stretch are differences of their own."""
     q0, q1, s0, s1 = block.q0, block.q1, block.s0, block.s1
@@ -126,7 +127,8 @@ def _split_false_start(
 
 
 def _slid(block: Block, source: Sequence[Token], words: Lexicon) -> Block:
-    """Of the equal ways to say which words were left out, the one that names a filler: "I mean, I" less "I mean"."""
+    """Of the equal ways to say which words were left out, the one that names a filler: "I mean, I" less "I
+    mean"."""
     if block.q0 != block.q1:
         return block
     for shift in range(5):
@@ -179,11 +181,11 @@ def _kind(
             return "bracket"
     if "".join(mine) == "".join(theirs):
         whole = quote[q0:q1] if len(mine) > 1 else source[s0:s1]
-        return None if any(b.start - a.end > 0 for a, b in zip(whole, whole[1:], strict=False)) else "spelling"
+        return None if any(b.start - a.end > 0 for a, b in pairwise(whole)) else "spelling"
     if not mine:
         return _deleted(source, s0, s1, words)
     if not theirs:
-        return _inserted(mine, quote, q0, q1, words)
+        return _inserted(mine, words)
     return _replaced(quote, source, stretch, words, language)
 
 
@@ -203,14 +205,18 @@ def _deleted(source: Sequence[Token], s0: int, s1: int, words: Lexicon) -> Chang
     if any(form in words.modals for form in forms) and all(form in words.function for form in forms):
         return "modality"
     content = [form for form in forms if form not in words.light]
-    if _all_in(content, words.softeners) or (forms[0],) in words.conditions or _all_in(content, words.conditions):
+    if (
+        _all_in(content, words.softeners)
+        or (forms[0],) in words.conditions
+        or _all_in(content, words.conditions)
+    ):
         return "qualifier_dropped"
     if all(form in words.modal_adverbs for form in content):
         return "qualifier_dropped"
     return "deletion"
 
 
-def _inserted(forms: list[str], quote: Sequence[Token], q0: int, q1: int, words: Lexicon) -> ChangeKind:
+def _inserted(forms: list[str], words: Lexicon) -> ChangeKind:
     if _filler_run(forms, words.fillers) == len(forms):
         return "filler"
     if forms == ["'s"] or forms == ["s"]:
@@ -259,12 +265,13 @@ def _replaced(
     here, there = ({words.pronouns[f] for f in forms if f in words.pronouns} for forms in (mine, theirs))
     if here and there and here != there:
         return "person"
-    if "tense" in kinds and _only(mine, theirs, words, language):
+    if "tense" in kinds and _only(mine, theirs, language):
         return "tense"
     if _all_names(quote[q0:q1], words) and _all_names(source[s0:s1], words):
         return "name"
     if len(mine) == len(theirs) and all(
-        a == b or kinship(a, b, language) in ("spelling", "inflection") for a, b in zip(mine, theirs, strict=True)
+        a == b or kinship(a, b, language) in ("spelling", "inflection")
+        for a, b in zip(mine, theirs, strict=True)
     ):
         return "spelling"
     bare = [[f for f in forms if f not in words.light] for forms in (mine, theirs)]
@@ -302,7 +309,7 @@ def _holds(forms: list[str], phrase: tuple[str, ...]) -> bool:
     return any(tuple(forms[i : i + size]) == phrase for i in range(len(forms) - size + 1))
 
 
-def _only(mine: list[str], theirs: list[str], words: Lexicon, language: str) -> bool:
+def _only(mine: list[str], theirs: list[str], language: str) -> bool:
     """Whether each content word of either side has its relative on the other."""
     return len(mine) == len(theirs) and all(
         a == b or kinship(a, b, language) is not None for a, b in zip(mine, theirs, strict=True)
@@ -324,12 +331,10 @@ def _repeats(source: Sequence[Token], s0: int, s1: int) -> bool:
     size = len(forms)
     after = [token.form for token in source[s1 : s1 + size]]
     before = [token.form for token in source[max(0, s0 - size) : s0]]
-    return size <= 8 and (forms == after or forms == before)
+    return size <= 8 and forms in (after, before)
 
 
-def _moved(
-    found: list[Difference], quote: Sequence[Token], source: Sequence[Token], words: Lexicon, language: str
-) -> list[Difference]:
+def _moved(found: list[Difference], quote: Sequence[Token], source: Sequence[Token]) -> list[Difference]:
     """Words that left one place and came back in another were moved, not dropped and added."""
     out = list(found)
     for i, one in enumerate(out):

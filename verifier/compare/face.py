@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from verifier.compare.index import SourceIndex
-from verifier.compare.read import read_source, source_from_text, source_files
+from verifier.compare.read import read_source, source_files, source_from_text
 from verifier.compare.source import Source
 from verifier.compare.verdict import verdict_on_spans
 from verifier.model.base import Span
@@ -22,9 +22,9 @@ def verify_quote(
 ) -> Verdict:
     """The verdict on `text`, the words inside the quotation marks, against sources.
 
-    `sources` are paths (files or folders), `Source`s, or an index built once for many quotes. Ellipses and square
-    brackets in the text count as marked. Spans of the quote count code points of `text`.
-    Raises SourceError for a source that cannot be read.
+    `sources` are paths (files or folders), `Source`s, or an index built once for many quotes. Ellipses and
+    square brackets in the text count as marked. Spans of the quote count code points of `text`. Raises
+    SourceError for a source that cannot be read.
     """
     if not isinstance(sources, SourceIndex):
         sources = SourceIndex(_read(sources, language), language)

@@ -41,8 +41,8 @@ def find(
 ) -> Found | None:
     """The best place of text[start:end], null when it is nowhere near enough to be the same utterance.
 
-    `whole`: the stretch is presented as a sentence, so that being cut short matters. `near`: the (source, offset) of
-    another stretch of the same quote, which settles between equals.
+    `whole`: the stretch is presented as a sentence, so that being cut short matters. `near`: the (source,
+    offset) of another stretch of the same quote, which settles between equals.
     """
     parts = parts_of(text, *stretch, index)
     if not parts:
@@ -55,7 +55,12 @@ def find(
     if not kept:
         return None
     best = min(kept, key=lambda one: (*_rank(one), _away(one, near)))
-    exact = [one for one in kept if GRAVITY[one.judged.label] == GRAVITY[best.judged.label] and one.judged.found >= best.judged.found - 1e-6]
+    exact = [
+        one
+        for one in kept
+        if GRAVITY[one.judged.label] == GRAVITY[best.judged.label]
+        and one.judged.found >= best.judged.found - 1e-6
+    ]
     if whole and not trails_off(text, *stretch):
         best = _checked_ends(index, best, parts, language)
     return replace(best, rivals=len(exact) - 1, voices=frozenset(one.voice.speaker for one in exact))
@@ -116,7 +121,11 @@ def _away(one: Found, near: tuple[int, int] | None) -> tuple[int, int, int]:
     judged = one.judged
     if near is None:
         return (0, judged.source, judged.start)
-    return (int(judged.source != near[0]), abs(judged.start - near[1]) if judged.source == near[0] else 0, judged.start)
+    return (
+        int(judged.source != near[0]),
+        abs(judged.start - near[1]) if judged.source == near[0] else 0,
+        judged.start,
+    )
 
 
 def _checked_ends(index: SourceIndex, one: Found, parts: Sequence[Part], language: str) -> Found:
@@ -125,5 +134,3 @@ def _checked_ends(index: SourceIndex, one: Found, parts: Sequence[Part], languag
     if not cut_short(index, one.judged.source, one.judged.start, one.judged.end, parts, language):
         return one
     return replace(one, judged=replace(one.judged, label="truncated"))
-
-

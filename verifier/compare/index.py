@@ -180,7 +180,8 @@ def _language_of(text: str) -> str | None:
     if len(sample) < 60:
         return None
     scores = sorted(
-        ((sum(word in _function(code) for word in sample), code) for code in ("de", "en", "es", "fr")), reverse=True
+        ((sum(word in _function(code) for word in sample), code) for code in ("de", "en", "es", "fr")),
+        reverse=True,
     )
     return scores[0][1] if scores[0][0] >= max(8, 1.5 * scores[1][0]) else None
 

@@ -39,8 +39,8 @@ _CREDIT: dict[ChangeKind, float] = {
     "person": 0.3,
     "qualifier_dropped": 0.8,
 }
-"""How far a changed word still shows that the utterance is the same one: a number was misheard, a word replaced
-by any other was not said."""
+"""How far a changed word still shows that the utterance is the same one: a number was misheard, a word
+replaced by any other was not said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +115,12 @@ def source_tokens(index: SourceIndex, start: int, end: int) -> list[Token]:
         left, right = index.start(place), index.end(place)
         out.append(
             Token(
-                index.form(index.ids[place]), left, right, text[left:right], False, opens_sentence(text, left, first)
+                index.form(index.ids[place]),
+                left,
+                right,
+                text[left:right],
+                False,
+                opens_sentence(text, left, first),
             )
         )
     return out
@@ -140,8 +145,14 @@ def _placed(index: SourceIndex, text: str, one: Placed, language: str) -> tuple[
         same = index.source_at(run.place.start) == index.source_at(one.start)
         there = (index.start(run.place.start), index.end(run.place.end - 1)) if same else None
         changes.append(_change(text, "gap", _reach(mine, run.q0, run.q1), there, here))
-    for difference in with_brackets(differences(mine, theirs, blocks, language), one.part, theirs, lexicon(language)):
-        if difference.bracket is None and difference.q0 == difference.q1 and _interruption(index, one, theirs[difference.s0 : difference.s1]):
+    for difference in with_brackets(
+        differences(mine, theirs, blocks, language), one.part, theirs, lexicon(language)
+    ):
+        if (
+            difference.bracket is None
+            and difference.q0 == difference.q1
+            and _interruption(index, one, theirs[difference.s0 : difference.s1])
+        ):
             difference = replace(difference, kind="filler")
         share += _credit(index, mine, theirs, difference, lexicon(language))
         quoted = difference.bracket or _reach(mine, difference.q0, difference.q1)
@@ -182,7 +193,8 @@ def _interruption(index: SourceIndex, one: Placed, left_out: Sequence[Token]) ->
 
 
 def _stop_at_sentences(blocks: list[Block], theirs: Sequence[Token], text: str) -> None:
-    """What a quote has beyond the first or last shared word is not set against another sentence of the source."""
+    """What a quote has beyond the first or last shared word is not set against another sentence of the
+    source."""
     for at, step in ((0, -1), (len(blocks) - 1, 1)):
         if not blocks or blocks[at].same:
             continue
@@ -256,7 +268,12 @@ def _at_gap(
         return _change(text, "ellipsis", mark, None)
     source = index.source_at(left.start)
     distance = right.start - left.end
-    if source != index.source_at(right.start) or distance < 0 or distance > NEAR or _other_voice(index, left, right):
+    if (
+        source != index.source_at(right.start)
+        or distance < 0
+        or distance > NEAR
+        or _other_voice(index, left, right)
+    ):
         return _change(text, "gap", mark, None)
     here = index.sources[source].text
     if distance == 0:
@@ -296,4 +313,3 @@ def _change(
 
 def _span(text: str, stretch: tuple[int, int]) -> Span:
     return Span(start=stretch[0], end=stretch[1], text=text[stretch[0] : stretch[1]])
-

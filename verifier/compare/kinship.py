@@ -30,12 +30,16 @@ def kinship(a: str, b: str, language: str) -> Kinship | None:
 
 
 def negated(a: str, b: str, language: str) -> bool:
-    """Whether `a` is `b` with a negating prefix ("unsatisfied", "satisfied") or suffix ("careless", "careful")."""
+    """Whether `a` is `b` with a negating prefix ("unsatisfied", "satisfied") or suffix ("careless",
+    "careful")."""
     words = lexicon(language)
     if len(b) >= 4 and any(a == prefix + b for prefix in words.negative_prefixes):
         return True
     return any(
-        a.endswith(minus) and b.endswith(plus) and a[: -len(minus)] == b[: -len(plus)] and len(a) > len(minus) + 2
+        a.endswith(minus)
+        and b.endswith(plus)
+        and a[: -len(minus)] == b[: -len(plus)]
+        and len(a) > len(minus) + 2
         for plus, minus in words.negative_suffixes
     )
 

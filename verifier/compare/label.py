@@ -25,24 +25,20 @@ MATERIAL: frozenset[ChangeKind] = frozenset(
     }
 )
 
-GRAVITY: dict[Label, int] = {
-    label: rank
-    for rank, label in enumerate(
-        (
-            "not_checked",
-            "verbatim",
-            "marked_edit",
-            "cleanup",
-            "ambiguous",
-            "truncated",
-            "not_found",
-            "altered",
-            "spliced",
-            "altered_material",
-            "omission_reverses",
-        )
-    )
-}
+_RISING: tuple[Label, ...] = (
+    "not_checked",
+    "verbatim",
+    "marked_edit",
+    "cleanup",
+    "ambiguous",
+    "truncated",
+    "not_found",
+    "altered",
+    "spliced",
+    "altered_material",
+    "omission_reverses",
+)
+GRAVITY: dict[Label, int] = {label: rank for rank, label in enumerate(_RISING)}
 
 
 def label_of(kinds: Collection[ChangeKind], truncated: bool = False) -> Label:

@@ -16,7 +16,8 @@ from verifier.model.report import SourceRef
 
 @dataclass(frozen=True, kw_only=True)
 class Loaded:
-    """The sources of a run. `index` is None when no source was named, so that quotes get no verdict at all."""
+    """The sources of a run. `index` is None when no source was named, so that quotes get no verdict at
+    all."""
 
     sources: tuple[Source, ...] = ()
     index: SourceIndex | None = None
@@ -29,7 +30,8 @@ class Loaded:
 
 
 def load_sources(paths: Iterable[str | Path], *, max_chars: int) -> Loaded:
-    """Read every source at most once, in the order given; ids are "s1", "s2", ... over those that were read."""
+    """Read every source at most once, in the order given; ids are "s1", "s2", ... over those that were
+    read."""
     given = [Path(path) for path in paths]
     if not given:
         return Loaded()

@@ -1,9 +1,11 @@
-"""Where a quoted stretch stands: its parts between ellipses, each on its best place, together where possible."""
+"""Where a quoted stretch stands: its parts between ellipses, each on its best place, together where
+possible."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from verifier.compare.align import Block, align
 from verifier.compare.index import SourceIndex
@@ -122,7 +124,7 @@ def _looseness(index: SourceIndex, way: Iterable[Placed | None]) -> tuple[float,
     """Fewest bits lost first, then the tightest."""
     placed = [one for one in way if one is not None]
     gaps = 0
-    for left, right in zip(placed, placed[1:], strict=False):
+    for left, right in pairwise(placed):
         gap = right.start - left.end
         together = index.source_at(left.start) == index.source_at(right.start)
         gaps += min(gap, 10 * NEAR) if gap >= 0 and together else 20 * NEAR

@@ -23,7 +23,8 @@ def number_change(
     words: Lexicon,
     language: str,
 ) -> ChangeKind | None:
-    """number when the values differ, number_form when only their writing does, null when numbers play no part."""
+    """number when the values differ, number_form when only their writing does, null when numbers play no
+    part."""
     q0, q1, s0, s1 = stretch
     if not any(is_numeric(token.form, words) for token in (*quote[q0:q1], *source[s0:s1])):
         return None
@@ -38,7 +39,12 @@ def number_change(
         is_numeric(t.form, words) or t.form in words.function or (t.form,) in words.softeners
         for t in (*quote[q0:q1], *source[s0:s1])
     )
-    return "number" if bare and any(is_numeric(t.form, words) and t.form != "one" for t in (*quote[q0:q1], *source[s0:s1])) else None
+    return (
+        "number"
+        if bare
+        and any(is_numeric(t.form, words) and t.form != "one" for t in (*quote[q0:q1], *source[s0:s1]))
+        else None
+    )
 
 
 def is_numeric(form: str, words: Lexicon) -> bool:

@@ -95,7 +95,11 @@ def _words(
     joined = {match.start() + start for match in _WORD_CHANGE.finditer(within)} if stretches else set()
     signs = {at for left, right in stretches if left in joined for at in (left, right - 1)}
     places = [at for at in range(start, end) if at not in signs] if signs else []
-    read = words("".join(text[at] for at in places), index.language) if signs else words(text, index.language, start, end)
+    read = (
+        words("".join(text[at] for at in places), index.language)
+        if signs
+        else words(text, index.language, start, end)
+    )
     out = []
     for word in read:
         left, right = (places[word.start], places[word.end - 1] + 1) if signs else (word.start, word.end)

@@ -20,7 +20,8 @@ CAPTIONS = frozenset({".vtt", ".srt"})
 def source_files(path: Path | str) -> tuple[Path, ...]:
     """The file itself, or the readable files below a folder in the order of their names.
 
-    Hidden files, links and other suffixes are left out of a folder. Raises SourceError: missing, or nothing there.
+    Hidden files, links and other suffixes are left out of a folder. Raises SourceError: missing, or nothing
+    there.
     """
     root = Path(path)
     try:
@@ -38,13 +39,15 @@ def source_files(path: Path | str) -> tuple[Path, ...]:
         else:
             raise SourceError(f"{str(path)!r}: no such source; check the path")
     except OSError as error:
-        raise SourceError(f"{str(path)!r}: cannot be read ({error.strerror}); check its permissions") from None
+        raise SourceError(
+            f"{str(path)!r}: cannot be read ({error.strerror}); check its permissions"
+        ) from None
     if not files:
         raise SourceError(f"{str(path)!r}: no .txt, .md, .vtt or .srt file in this folder; name the files")
     return tuple(files)
 
 
-def read_source(path: Path | str, id: str, *, max_chars: int = MAX_CHARS, language: str = "en") -> Source:  # noqa: A002
+def read_source(path: Path | str, id: str, *, max_chars: int = MAX_CHARS, language: str = "en") -> Source:
     """The source in a file of at most `max_chars` code points; its kind is told by its suffix and its layout.
 
     Raises SourceError: missing, unreadable, binary, empty, without words, too long, or not UTF-8.
@@ -61,9 +64,15 @@ def read_source(path: Path | str, id: str, *, max_chars: int = MAX_CHARS, langua
 
 
 def source_from_text(
-    text: str, id: str, *, path: str = "<text>", sha256: str | None = None, language: str = "en"  # noqa: A002
+    text: str,
+    id: str,
+    *,
+    path: str = "<text>",
+    sha256: str | None = None,
+    language: str = "en",
 ) -> Source:
-    """The source with this text (captions: with the words of its cues). Raises SourceError when it has no words."""
+    """The source with this text (captions: with the words of its cues). Raises SourceError when it has no
+    words."""
     if sha256 is None:
         sha256 = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
     suffix = Path(path).suffix.lower()

@@ -102,6 +102,4 @@ def _window(index: SourceIndex, numbers: Sequence[int], hits: Sequence[tuple[int
     covered = {at for _, i, width in hits for at in range(i, i + width)}
     bits = sum(index.weight(numbers[at]) for at in covered)
     low, high = index.bounds(index.source_at(hits[0][0] + hits[0][1]))
-    return Window(
-        max(low, hits[0][0] - 3), min(high, hits[-1][0] + len(numbers) + 3), bits
-    )
+    return Window(max(low, hits[0][0] - 3), min(high, hits[-1][0] + len(numbers) + 3), bits)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from array import array
 from dataclasses import dataclass, field
+
+_SENTENCE_END = re.compile(r"[.!?][\"”’)\]]{0,3}(?=\s)|\n")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -32,3 +35,12 @@ class Source:
     apparatus: array[int] = field(default_factory=lambda: array("I"))
     """Stretches that nobody spoke (labels, stage directions, page numbers, markup), as start, end,
     start, end, ... in rising order; a flat array because a transcript has one per line."""
+
+
+def sentence_around(text: str, start: int, end: int, limit: int = 600) -> tuple[int, int]:
+    """[start, end) widened to the sentence, or the line, around it; at most `limit` code points either
+    way."""
+    low = max(0, start - limit)
+    before = [match.end() for match in _SENTENCE_END.finditer(text, low, start)]
+    after = _SENTENCE_END.search(text, max(start, end - 1), min(len(text), end + limit))
+    return (before[-1] if before else low), (after.start() + 1 if after else end)

@@ -1,4 +1,5 @@
-"""Whose words they are: the speaker of a place against the speaker in the article, by name and not by string."""
+"""Whose words they are: the speaker of a place against the speaker in the article, by name and not by
+string."""
 
 from __future__ import annotations
 
@@ -26,13 +27,11 @@ class Voice(NamedTuple):
     """Second-hand, and the article's speaker is named shortly before the words."""
 
 
-def voice(
-    source: Source, turn: Turn | None, start: int, end: int, name: str | None, language: str
-) -> Voice:
+def voice(source: Source, turn: Turn | None, start: int, end: int, name: str | None, language: str) -> Voice:
     """The speaker of source.text[start:end] against the article's speaker (null: unnamed).
 
-    unknown when either side names nobody; second_hand when the words stand inside a quotation or a clip, or follow
-    the speaker's own name in another's turn; never `other` on a mere possibility.
+    unknown when either side names nobody; second_hand when the words stand inside a quotation or a clip, or
+    follow the speaker's own name in another's turn; never `other` on a mere possibility.
     """
     label = turn.speaker if turn is not None else None
     quoted = _inside_quotation(source.text, start, end, turn)
@@ -113,7 +112,9 @@ def _named_before(text: str, start: int, turn: Turn | None, name: str, language:
     before = text[max(turn.start if turn else 0, start - _BEFORE) : start]
     sentence = _SENTENCE_END.split(before)[-1]
     named = re.search(rf"\b{re.escape(surname)}\b", sentence, re.IGNORECASE) if surname else None
-    return named is not None and not telling(language).isdisjoint(re.findall(r"[^\W\d_]+", sentence.casefold()))
+    return named is not None and not telling(language).isdisjoint(
+        re.findall(r"[^\W\d_]+", sentence.casefold())
+    )
 
 
 @cache

@@ -1,7 +1,8 @@
 """Who speaks where in a transcript, and which of its characters nobody spoke.
 
-A label stands at the start of a line: "NAME: words", ">> NAME: words", "Name (party): words". It counts when the
-name is in capitals or when the same label comes again, so that "Note: ..." in running prose is not a speaker.
+A label stands at the start of a line: "NAME: words", ">> NAME: words", "Name (party): words". It counts
+when the name is in capitals or when the same label comes again, so that "Note: ..." in running prose is not
+a speaker.
 """
 
 from __future__ import annotations
@@ -41,7 +42,7 @@ class Layout:
 def layout(text: str, language: str = "en", masked: Iterable[tuple[int, int]] = ()) -> Layout:
     """Read the layout of a plain text; linear in its length. `masked` stretches are markup."""
     stage = _stage(language)
-    labels = _labels(text, stage)
+    labels = _labels(text)
     silent = sorted([*masked, *_pages(text, language)])
     if labels:
         silent += [(match.start(), match.end()) for match in labels]
@@ -71,7 +72,7 @@ def _fold(label: str) -> str:
     return " ".join(label.casefold().replace("’", "'").split())
 
 
-def _labels(text: str, stage: dict[str, frozenset[str]]) -> list[re.Match[str]]:
+def _labels(text: str) -> list[re.Match[str]]:
     found = [m for m in _LABEL.finditer(text) if _may_name(m["name"])]
     counts = Counter(m["name"] for m in found)
     kept = [
@@ -130,9 +131,14 @@ def _turns(text: str, labels: list[re.Match[str]], stage: dict[str, frozenset[st
             else:
                 turns.append(Turn(start=start, end=end, speaker=None))
             continue
-        last = turns[-1] if turns else None
-        if last is not None and speaker is not None and last.speaker == speaker and last.clip == clip:
-            turns[-1] = Turn(start=last.start, end=end, speaker=speaker, clip=clip)
+        previous = turns[-1] if turns else None
+        if (
+            previous is not None
+            and speaker is not None
+            and previous.speaker == speaker
+            and previous.clip == clip
+        ):
+            turns[-1] = Turn(start=previous.start, end=end, speaker=speaker, clip=clip)
         else:
             turns.append(Turn(start=start, end=end, speaker=speaker, clip=clip))
     return tuple(turns)
@@ -162,13 +168,15 @@ def _clips(
 
 
 def _pages(text: str, language: str) -> Iterator[tuple[int, int]]:
-    """Page numbers with their word ("Page 3 of 12"), lines that touch a form feed, and headers that repeat there."""
+    """Page numbers with their word ("Page 3 of 12"), lines that touch a form feed, and headers that repeat
+    there."""
     stage = _stage(language)
     words = "|".join(map(re.escape, sorted(stage.get("page_words", ()))))
     if not words:
         return
     number = re.compile(
-        rf"^[ \t]*[-–—]?[ \t]*(?:{words})\.?[ \t]+\d{{1,5}}(?:[ \t]*(?:of|von|de|sur|/)[ \t]*\d{{1,5}})?[ \t]*[-–—]?[ \t]*$",
+        rf"^[ \t]*[-–—]?[ \t]*(?:{words})\.?[ \t]+\d{{1,5}}"
+        r"(?:[ \t]*(?:of|von|de|sur|/)[ \t]*\d{1,5})?[ \t]*[-–—]?[ \t]*$",
         re.MULTILINE | re.IGNORECASE,
     )
     pages = [match.span() for match in number.finditer(text)]
@@ -183,7 +191,9 @@ def _pages(text: str, language: str) -> Iterator[tuple[int, int]]:
                 lines.append((content, left, right))
     yield from ((left, right) for content, left, right in lines if beside[content] > 1)
     for match in _PAGE_BREAK.finditer(text):
-        yield from ((m.start(), m.end()) for m in re.finditer(r"\d{1,5}", match[0]) if m[0] == match[0].strip())
+        yield from (
+            (m.start(), m.end()) for m in re.finditer(r"\d{1,5}", match[0]) if m[0] == match[0].strip()
+        )
 
 
 def _line(text: str, at: int) -> tuple[int, int]:

@@ -30,7 +30,8 @@ def cut_short(
     first = bisect_left(range(low, high), start, key=index.start) + low
     after = bisect_left(range(low, high), end, key=index.start) + low
     following = [index.form(index.ids[at]) for at in range(after, min(high, after + 3))]
-    if following and not _STOP.search(text, end, index.start(after)):
+    ends_in_bracket = any(at == len(parts[-1].words) for at, _, _ in parts[-1].added)
+    if following and not ends_in_bracket and not _STOP.search(text, end, index.start(after)):
         if _begins(following, words.limiting):
             return True
         if parts[-1].words[-1].form in words.dangling:

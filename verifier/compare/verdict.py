@@ -9,17 +9,18 @@ from verifier.compare.index import SourceIndex
 from verifier.compare.label import GRAVITY, gravest
 from verifier.model.base import Span
 from verifier.model.extraction import Quote
-from verifier.model.verdict import Attribution, FragmentVerdict, Label, Verdict
+from verifier.model.verdict import FragmentVerdict, Label, Verdict
 from verifier.text.document import Document
 
 
 def verdicts(
     document: Document, quotes: Sequence[Quote], index: SourceIndex, *, language: str | None = None
 ) -> tuple[Quote, ...]:
-    """The quotes in the same order, each with its verdict. With no source in the index they come back unchanged.
+    """The quotes in the same order, each with its verdict. With no source in the index they come back
+    unchanged.
 
-    A quote with nothing in marks, or thought rather than said, or in a language no source speaks and not found, is
-    `not_checked`.
+    A quote with nothing in marks, or thought rather than said, or in a language no source speaks and not
+    found, is `not_checked`.
     """
     if not index.sources:
         return tuple(quotes)
@@ -60,7 +61,7 @@ def verdict_on_spans(
             near = (one.judged.source, one.judged.start)
     strange = not index.speaks(language)
     fragments = tuple(
-        _fragment(index, span, found[i], speaker, strange) for i, span in enumerate(quoted) if _has_words(span)
+        _fragment(index, span, found[i], strange) for i, span in enumerate(quoted) if _has_words(span)
     )
     label = gravest(fragment.label for fragment in fragments)
     main = _main(quoted, found)
@@ -70,7 +71,7 @@ def verdict_on_spans(
         )
     return Verdict(
         label=label,
-        attribution=_attribution([one for one in found.values() if one is not None], main),
+        attribution=main.voice.attribution,
         source=index.sources[main.judged.source].id,
         span=_place(index, main),
         speaker=main.voice.speaker,
@@ -78,9 +79,7 @@ def verdict_on_spans(
     )
 
 
-def _fragment(
-    index: SourceIndex, span: Span, one: Found | None, speaker: str | None, strange: bool
-) -> FragmentVerdict:
+def _fragment(index: SourceIndex, span: Span, one: Found | None, strange: bool) -> FragmentVerdict:
     if one is None:
         label: Label = "not_checked" if strange else "not_found"
         return FragmentVerdict(quoted=span, label=label, source=None, span=None)
@@ -106,12 +105,6 @@ def ambiguous(one: Found) -> bool:
 def _main(quoted: Sequence[Span], found: dict[int, Found | None]) -> Found | None:
     placed = [(quoted[i].end - quoted[i].start, one) for i, one in found.items() if one is not None]
     return max(placed, key=lambda pair: pair[0])[1] if placed else None
-
-
-def _attribution(found: Sequence[Found], main: Found) -> Attribution:
-    """That of the longest stretch; one word that another also says accuses nobody."""
-    del found
-    return main.voice.attribution
 
 
 def _place(index: SourceIndex, one: Found) -> Span:
