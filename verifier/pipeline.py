@@ -20,17 +20,17 @@ from verifier.compare.verdict import verdicts
 from verifier.drive import in_loop, without_loop
 from verifier.errors import UsageError
 from verifier.extract.rules.engine import extract as extract_by_rules
-from verifier.language.detect import with_language
 from verifier.model.extraction import Extraction
 from verifier.model.findings import Coverage, Finding, Gap
 from verifier.model.report import DocumentReport, Run, Usage
 from verifier.report.document import Report, assemble
 from verifier.settings import RULES, Settings
+from verifier.text.detect import with_language
 from verifier.text.document import Document
 from verifier.text.files import readable_files
 from verifier.text.place import Places
 from verifier.text.read import read_document
-from verifier.text.segment import Segments, segment
+from verifier.text.segment import Segments, segment_document
 
 if TYPE_CHECKING:
     from verifier.llm.open import Session
@@ -157,7 +157,7 @@ async def _check(
     document: Document, loaded: Loaded, session: Session | None, settings: Settings, *, checks: bool
 ) -> tuple[DocumentReport, dict[str, str]]:
     """Both passes over one document: its entry, and the prompts that were asked."""
-    segments = segment(document.prose)
+    segments = segment_document(document)
     extraction, gaps, prompts = await _extract(document, segments, session, settings)
     if loaded.index is not None:
         quotes = verdicts(document, extraction.quotes, loaded.index)

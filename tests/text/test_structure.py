@@ -45,6 +45,15 @@ def test_an_article_with_a_repeated_title_a_label_and_crossheads() -> None:
     assert document.text[structure.body_start :].startswith("Ostfeld, Norland — The council")
 
 
+def test_a_title_in_sentence_case_with_a_label_below() -> None:
+    """A sentence-case line over a section's name is the title when a gap follows both."""
+    text = "Reservoir level falls as Anselm rations water\nRegional desk\n\nThe level of the lake fell.\n"
+    structure = Document.from_text(text).structure
+    assert structure.title is not None
+    assert structure.title.text == "Reservoir level falls as Anselm rations water"
+    assert [heading.text for heading in structure.headings] == ["Regional desk"]
+
+
 def test_a_head_of_title_standfirst_byline_and_date() -> None:
     """Every line before the running text has its part."""
     text = (

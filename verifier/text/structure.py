@@ -152,10 +152,11 @@ class _Head:
         elif len(rows) == 1 or rows[0].words.endswith(";"):
             if len(rows) > 1 or self._is_title(line.words, self._gap(line, after), after):
                 self._take_rows(rows, len(rows))
-        elif not is_sentence(line.words) and title_case(line.words):
+        elif not is_sentence(line.words):
             # A section's name below the title, or a title over several lines.
             label = len(rows) == 2 and len(rows[1].words) * 2 < len(rows[0].words)
-            self._take_rows(rows, 1 if label else len(rows))
+            if title_case(line.words) or (label and is_label(rows[1].words) and self._gap(line, after)):
+                self._take_rows(rows, 1 if label else len(rows))
 
     def _may_be_title(self, words: str) -> bool:
         first = next((char for char in words if char.isalnum()), "a")

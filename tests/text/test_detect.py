@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from verifier.language.detect import detect_language, with_language
 from verifier.language.load import languages, table
+from verifier.text.detect import detect_language, with_language
 from verifier.text.document import Document
 
 

@@ -15,7 +15,7 @@ SAMPLE = 20_000
 DEFAULT = "en"
 """What is said when no language's words are found."""
 MIN_SHARE = 0.15
-"""Share of the words that must be function words; prose has 0.35 to 0.5, a neighbouring language below 0.12."""
+"""Share of the words that must be function words: prose has 0.35 to 0.5, a neighbour below 0.12."""
 
 
 @cache
