@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from verifier.check.reading import first_person, person_words, stem, words_of
+from verifier.check.reading import first_person, is_title_case, person_words, stem, words_of
 from verifier.check.rule import CheckContext, Draft, Rule
 from verifier.check.wording import shown
 from verifier.model.base import Span
@@ -30,7 +30,10 @@ def run(context: CheckContext) -> Iterator[Draft]:
         speaker = _speaker(context, quote)
         if speaker is None or _has_first_person(context, quote):
             continue
-        place = _by_name(context, quote, speaker) or _by_pronoun(context, quote, speaker, words)
+        place = _by_pronoun(context, quote, speaker, words)
+        # Where "he said" was led to a name that stands in the quote, it is that reading that is doubtful.
+        if _printed(quote, speaker):
+            place = _by_name(context, quote, speaker) or place
         if place is not None:
             quoted = next(q for q in quote.quoted if q.start <= place.start < q.end)
             yield context.finding(
@@ -49,6 +52,11 @@ def _speaker(context: CheckContext, quote: Quote) -> Entity | None:
     return found if found is not None and found.kind == "person" else None
 
 
+def _printed(quote: Quote, speaker: Entity) -> bool:
+    words = quote.speaker.span.text.split() if quote.speaker.span else []
+    return any(stem(word.casefold().strip(",.")) in speaker.name.casefold().split() for word in words)
+
+
 def _has_first_person(context: CheckContext, quote: Quote) -> bool:
     first = first_person(context.document.language)
     return any(
@@ -61,6 +69,8 @@ def _has_first_person(context: CheckContext, quote: Quote) -> bool:
 def _by_name(context: CheckContext, quote: Quote, speaker: Entity) -> Span | None:
     entities = context.entities
     for quoted in quote.quoted:
+        if is_title_case(quoted.text):
+            continue
         for index in entities.mention_range(quoted.start, quoted.end):
             if entities.owners[index] != speaker.id or _nested(
                 context, quoted, entities.mentions[index].span[0]

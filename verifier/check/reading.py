@@ -68,3 +68,9 @@ def _listed(language: str, section: str, key: str) -> set[str]:
 def folded_words(text: str) -> tuple[str, ...]:
     """The words of a passage for comparison: casefolded, apostrophes straight."""
     return tuple(word.replace("’", "'") for _, _, word in words_of(text))
+
+
+def is_title_case(text: str) -> bool:
+    """Whether nearly every longer word begins with a capital, as in the name of a show or a book."""
+    words = [m[0] for m in WORD.finditer(text) if len(m[0]) > 3]
+    return len(words) > 1 and sum(w[0].isupper() for w in words) >= 0.8 * len(words)

@@ -14,7 +14,7 @@ def shown(words: str, limit: int = LIMIT_CHARS) -> str:
     return repr(text)
 
 
-def listed(items: list[str], limit: int = 4) -> str:
+def listed(items: list[str], limit: int = 4, word: str = "and") -> str:
     """Things already shown, as "a, b and c"; those beyond `limit` are counted."""
     kept = items[:limit] + ([f"{len(items) - limit} more"] if len(items) > limit else [])
-    return kept[0] if len(kept) == 1 else ", ".join(kept[:-1]) + " and " + kept[-1]
+    return kept[0] if len(kept) == 1 else ", ".join(kept[:-1]) + f" {word} " + kept[-1]

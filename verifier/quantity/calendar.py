@@ -106,7 +106,7 @@ def _part(match: re.Match[str], calendar: Calendar) -> CalendarPart | None:
             start, end, number("hour", "hour2", "hour3"), number("minute", "minute2") or 0, got, calendar
         )
     name = next((got[n] for n in ("month1", "month2", "month3") if n in got), None)
-    month = calendar.months[name.casefold()] if name else number("month4", "month5")
+    month = calendar.months[name.casefold().removesuffix(".")] if name else number("month4", "month5")
     year, day = number("year1", "year2", "year3", "year4", "year5"), number("day1", "day2", "day4", "day5")
     if year is not None and year < 100:
         year += 2000 if year < 70 else 1900
@@ -133,7 +133,9 @@ def _time(
 
 
 def _compile(data: Mapping[str, Any]) -> Calendar:
-    months = {form: int(n) for n, forms in data.get("months", {}).items() for form in forms}
+    months = {form.removesuffix("."): int(n) for n, forms in data.get("months", {}).items() for form in forms}
+    # The first form listed is the full name; the others are abbreviations and may take a full stop.
+    short = {form.removesuffix(".") for forms in data.get("months", {}).values() for form in forms[1:]}
     weekdays = {form: int(n) for n, forms in data.get("weekdays", {}).items() for form in forms}
     shape, clock, shift = data.get("shape", {}), data.get("clock", {}), data.get("weekday_shift", {})
     relative: dict[str, int] = dict(data.get("relative", {}))
@@ -142,7 +144,7 @@ def _compile(data: Mapping[str, Any]) -> Calendar:
     if not case:
         months |= {form.capitalize(): n for form, n in months.items()}
         weekdays |= {form.capitalize(): n for form, n in weekdays.items()}
-    pattern = "|".join(_patterns(months, weekdays, blind, shape, clock))
+    pattern = "|".join(_patterns(months, short, weekdays, blind, shape, clock))
     never = ["\0"]
     return Calendar(
         words=re.compile(at_word_start({*months, *weekdays, *blind}) if months else r"(?!)"),
@@ -159,6 +161,7 @@ def _compile(data: Mapping[str, Any]) -> Calendar:
 
 def _patterns(
     months: Mapping[str, int],
+    short: set[str],
     weekdays: Mapping[str, int],
     relative: set[str],
     shape: Mapping[str, Any],
@@ -172,7 +175,7 @@ def _patterns(
             rf"(?<![\w.,/-])(?P<day5>\d{{1,2}}){s}\s?(?P<month5>\d{{1,2}}){s}(?:\s?(?P<year5>\d{{4}}|\d{{2}})(?!\d))?(?!\w)"
         )
     if months:
-        m = alternation(months)
+        m = rf"(?:{alternation(short)}\.|{alternation(months)})" if short else alternation(months)
         suffix = alternation(shape.get("day_suffix", ["\0"]))
         to_month = "|".join(
             rf"\s{{1,2}}{re.escape(w)}\s{{1,2}}" if w else r"\s{0,2}" for w in shape["day_to_month"]
@@ -180,14 +183,14 @@ def _patterns(
         to_year = "|".join(_year_glue(w) for w in shape["month_to_year"])
         year = r"(?P<year{}>\d{{4}})(?!\w)"
         yield (
-            rf"(?<![\w.,/])(?P<day1>\d{{1,2}}){suffix}?(?:{to_month})(?P<month1>{m})(?!\w)\.?(?:(?:{to_year}){year.format(1)})?"
+            rf"(?<![\w.,/])(?P<day1>\d{{1,2}}){suffix}?(?:{to_month})(?P<month1>{m})(?!\w)(?:(?:{to_year}){year.format(1)})?"
         )
         if shape.get("month_first"):
             yield (
-                rf"(?<!\w)(?P<month2>{m})\.?\s{{1,2}}(?P<day2>\d{{1,2}}){suffix}?(?!\w)(?![.,]\d)"
+                rf"(?<!\w)(?P<month2>{m})\s{{1,2}}(?P<day2>\d{{1,2}}){suffix}?(?!\w)(?![.,]\d)"
                 rf"(?:(?:{to_year}){year.format(2)})?"
             )
-        yield rf"(?<!\w)(?P<month3>{m})\.?(?:{to_year}){year.format(3)}"
+        yield rf"(?<!\w)(?P<month3>{m})(?:{to_year}){year.format(3)}"
     if weekdays:
         yield rf"(?<!\w)(?P<weekday>{alternation(weekdays)})(?!\w)"
     if relative:

@@ -1,0 +1,82 @@
+"""C304 statement-conflict: two sentences of one holder that deny one another."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from verifier.check.clash import Clash, clashes
+from verifier.check.counts import names_in, shared_context, time_words
+from verifier.check.rule import CheckContext, Draft, Rule
+from verifier.check.statements import Statement
+from verifier.check.wording import shown
+
+RULE = Rule(
+    id="C304",
+    name="statement-conflict",
+    severity="warning",
+    summary="two sentences of one holder that deny one another",
+)
+
+SHARED_WORDS = 4
+"""Content words two statements must share to say something of one thing."""
+SHARED_PART = 0.5
+"""And what part of the longer one's that must be."""
+SHARED_NEAR = 2
+"""How many of them must stand around the place of conflict on both sides."""
+_COMMON = 30
+"""A word that stands in more statements than that leads to no pair."""
+
+
+def run(context: CheckContext) -> Iterator[Draft]:
+    """Each statement of the body against earlier ones that share its words."""
+    by_stem: dict[str, list[Statement]] = {}
+    for statement in context.statements:
+        if statement.where != "body" or _asks(context, statement):
+            continue
+        shared: Counter[int] = Counter()
+        for stem in statement.stems:
+            postings = by_stem.setdefault(stem, [])
+            if len(postings) <= _COMMON:
+                shared.update(s.index for s in postings)
+                postings.append(statement)
+        for index, count in sorted(shared.items(), reverse=True):
+            if count < SHARED_WORDS:
+                continue
+            found = _conflict(context.statements[index], statement)
+            if found is not None:
+                yield _finding(context, context.statements[index], statement, found)
+                break
+
+
+def _asks(context: CheckContext, statement: Statement) -> bool:
+    return "?" in context.document.text[statement.end : statement.end + 2]
+
+
+def _conflict(one: Statement, other: Statement) -> Clash | None:
+    if time_words(one) != time_words(other):
+        return None
+    shared, part = shared_context(one, other)
+    if shared < SHARED_WORDS or part < SHARED_PART:
+        return None
+    # A name on one side only may make it another thing.
+    if not (names_in(one) <= other.stems and names_in(other) <= one.stems):
+        return None
+    for found in clashes(one, other):
+        same = one.holder(found.one.start) == other.holder(found.other.start)
+        if same and found.shared >= SHARED_NEAR:
+            return found
+    return None
+
+
+def _finding(context: CheckContext, one: Statement, other: Statement, found: Clash) -> Draft:
+    here = context.document.span(found.other.start, found.other.end)
+    there = context.document.span(found.one.start, found.one.end)
+    now = context.document.span(other.start, other.end)
+    before = context.document.span(one.start, one.end)
+    return context.finding(
+        RULE,
+        f"{shown(now.text)} seems to deny {shown(before.text)} ({shown(here.text)} here, "
+        f"{shown(there.text)} before); find out which is right",
+        [here, there],
+    )
