@@ -153,9 +153,9 @@ class Reader:
         if kind == "neuter":
             return entity.kind == "organisation" or (entity.kind == "unknown" and not entity.fulls)
         gender = self.gender(entity)
-        if entity.kind == "unknown" and entity.id not in self.spoke:
-            return gender == kind and not entity.fulls
-        return entity.kind in ("person", "unknown") and (gender is None or gender == kind)
+        if entity.kind != "person" and (entity.kind != "unknown" or entity.id not in self.spoke):
+            return False
+        return gender is None or gender == kind
 
     def _subject(self, i: int) -> float:
         """How much the name stands where subjects stand: first in its sentence, behind no preposition."""

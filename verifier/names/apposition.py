@@ -23,6 +23,13 @@ def role_before(text: str, at: int, lex: Lexicon, *, titled: bool, linked: bool 
     """
     if at < 2 or text[at - 1] != " ":
         return None
+    if not titled:
+        last = text[
+            max(text.rfind(" ", max(0, at - 40), at - 1), text.rfind("\n", max(0, at - 40), at - 1)) + 1 : at
+            - 1
+        ]
+        if not (linked or is_title(last, lex) or last.casefold() in lex.fields):
+            return None
     chunk = text[max(0, at - REACH_CHARS) : at - 1]
     words = chunk[chunk.rfind("\n") + 1 :].split(" ")
     n = len(words)

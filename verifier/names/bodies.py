@@ -66,6 +66,7 @@ def body(scene: Scene, phrase: Phrase) -> Reading | None:
     head = phrase.base[0] if scene.lex.head_first else phrase.base[-1]
     named = any(w.text[0].isupper() for w in phrase.base if w is not head)
     if scene.is_group(head.low) and named and phrase.determiner != "indefinite":
+        scene.memory.described[head.low] = printed
         return Reading("named", printed, f"{quoted(printed)} is an institution.")
     return None
 
@@ -84,6 +85,8 @@ def group(scene: Scene, phrase: Phrase) -> Reading | None:
         return Reading("ambiguous", None, f"{quoted(whole)} is not named in the article.")
     if lex.nouns_capitalised and head.low not in lex.groups:
         return Reading("named", phrase.printed, f"{quoted(phrase.printed)} is an institution.")
+    if phrase.determiner == "definite" and (name := scene.memory.described.get(head.low)):
+        return Reading("resolved", name, f"{quoted(phrase.printed)} is the one named before: {quoted(name)}.")
     last = scene.memory.last.entity if scene.memory.last else None
     entity = scene.roles.body(head.low, phrase.start, last)
     if entity is not None:
@@ -100,10 +103,10 @@ def document(scene: Scene, phrase: Phrase) -> Reading | None:
     whole = scene.text[phrase.base[0].start : phrase.end]
     described = scene.entities.mention_range(phrase.start + 1, phrase.end)
     if described or (not scene.lex.nouns_capitalised and any(w.text[0].isupper() for w in phrase.base[1:])):
-        memory.documents[head.low] = whole
+        memory.described[head.low] = whole
         return Reading("named", whole, f"{quoted(whole)} is a document, described by name.", None, True)
     if phrase.determiner == "definite" and len(phrase.base) == 1:
-        name = memory.documents.get(head.low) or scene.roles.only_document()
+        name = memory.described.get(head.low) or scene.roles.only_document()
         if name:
             reason = f"{quoted(printed)} is the one named before: {quoted(name)}."
             return Reading("resolved", name, reason, None, True)

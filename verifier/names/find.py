@@ -10,7 +10,7 @@ from verifier.names.headline import headline_zones
 from verifier.names.joined import Found, join_parts
 from verifier.names.lexicon import Lexicon, given_names, lexicon
 from verifier.names.parse import fold_name, is_title
-from verifier.names.runs import MentionKind, Piece, run_pattern, split_run, tokens_of
+from verifier.names.runs import MentionKind, run_pattern, split_run, tokens_of
 from verifier.text.document import Document
 from verifier.text.segment import Segments
 
@@ -48,11 +48,11 @@ def find_mentions(document: Document, segments: Segments) -> tuple[Mention, ...]
     found = join_parts(text, found, lex)
     known = _known(text, found, lex)
     if lex.bare_genitive:
-        found = [_without_genitive(text, item, known) for item in found]
+        found = [_without_genitive(text, item, known, lex.places) for item in found]
     mentions = [
         _mention(text, item, lex, headline=False) for item in found if _stands(text, item, known, lex)
     ]
-    names = _full_names(text, mentions)
+    names = _full_names(text, mentions) if headlines else {}
     for run in headlines:
         mentions.extend(_in_headline(text, run, names, known))
     mentions.sort(key=lambda m: m.name_span)
@@ -63,7 +63,6 @@ def _scan(text: str, lex: Lexicon, zones: list[Offsets]) -> tuple[list[Found], l
     found: list[Found] = []
     headlines: list[Offsets] = []
     starts = [z[0] for z in zones]
-    cache: dict[str, tuple[Piece, ...]] = {}
     for match in run_pattern(lex.particles).finditer(text):
         start = match.start()
         if start and (text[start - 1].isalnum() or text[start - 1] in "@_/"):
@@ -73,10 +72,7 @@ def _scan(text: str, lex: Lexicon, zones: list[Offsets]) -> tuple[list[Found], l
             if z >= 0 and start < zones[z][1]:
                 headlines.append(match.span())
                 continue
-        run = match.group()
-        pieces = cache.get(run)
-        if pieces is None:
-            pieces = cache[run] = split_run(run, lex)
+        pieces = split_run(match.group(), lex.language)
         if not pieces:
             continue
         opening = begins_sentence(text, start)
@@ -90,7 +86,7 @@ def _pieces(text: str, run: Offsets, lex: Lexicon) -> list[Found]:
     start, end = run
     return [
         Found(start + p.start, start + p.name, start + p.end, p.kind, p.single, p.first)
-        for p in split_run(text[start:end], lex)
+        for p in split_run(text[start:end], lex.language)
     ]
 
 
@@ -124,11 +120,13 @@ def _known(text: str, found: list[Found], lex: Lexicon) -> set[str]:
     return {fold_name(w) for w in known}
 
 
-def _without_genitive(text: str, item: Found, known: set[str]) -> Found:
+def _without_genitive(text: str, item: Found, known: set[str], places: frozenset[str]) -> Found:
     """ "Brells Vorwürfe", "Brells": the -s of a known name left out, and the noun behind it."""
     if item.kind != "unknown" or item.name != item.start:
         return item
     word = text[item.name : item.end].split(None, 1)[0]
+    if item.single and word[-1] == "s" and word[:-1].casefold() in places:
+        return item._replace(end=item.end - 1, kind="place")
     folded = fold_name(word)
     if not folded.endswith("s") or folded in known or folded[:-1] not in known:
         return item
@@ -191,13 +189,16 @@ def _followed_by_person(text: str, end: int, lex: Lexicon) -> bool:
 
 def _full_names(text: str, mentions: list[Mention]) -> dict[str, list[tuple[tuple[str, ...], MentionKind]]]:
     """Names of the running text by their first folded word, longest first."""
-    forms: dict[tuple[str, ...], MentionKind] = {}
+    printed: dict[str, MentionKind] = {}
     for m in mentions:
-        forms.setdefault(tuple(fold_name(w) for w in text[slice(*m.name_span)].split()), m.kind)
+        printed.setdefault(text[slice(*m.name_span)], m.kind)
+    forms: dict[tuple[str, ...], MentionKind] = {}
+    for words, kind in printed.items():
+        forms.setdefault(tuple(fold_name(w) for w in words.split()), kind)
     index: dict[str, list[tuple[tuple[str, ...], MentionKind]]] = {}
-    for words, kind in sorted(forms.items(), key=lambda f: (-len(f[0]), f[0])):
-        if words:
-            index.setdefault(words[0], []).append((words, kind))
+    for form, form_kind in sorted(forms.items(), key=lambda f: (-len(f[0]), f[0])):
+        if form:
+            index.setdefault(form[0], []).append((form, form_kind))
     return index
 
 

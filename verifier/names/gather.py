@@ -47,8 +47,10 @@ class _Gatherer:
         self.acronyms: dict[str, int] = {}
         self.exact: dict[tuple[str, bool], int] = {}
         self.parses: dict[str, Name] = {}
+        self.counts: Counter[int] = Counter()
+        """Mentions so far, while the short forms are read in text order."""
         self.variants: defaultdict[int, set[str]] = defaultdict(set)
-        self.alike: dict[tuple[str, int], list[str]] | None = None
+        self.alike: dict[tuple[str, int], list[tuple[str, frozenset[str]]]] | None = None
 
     def parse(self, words: str) -> Name:
         if words not in self.parses:
@@ -81,6 +83,9 @@ class _Gatherer:
         key = (words, parsed.gender == "female")
         if key in self.exact:
             return self.exact[key]
+        tail = words.partition(" ")[2]
+        if " " in tail and words.split()[0].casefold() not in given_names() and (tail, key[1]) in self.exact:
+            return self.exact[tail, key[1]]  # a word that opens the sentence, and a name known without it
         surname = fold_name(parsed.surname)
         bearers = self.surnames.setdefault(surname, [])
         for number in bearers[-MAX_RIVALS:]:
@@ -119,7 +124,11 @@ class _Gatherer:
     def body(self, words: str, kind: MentionKind) -> int:
         """The organisation or place of these words."""
         folded = " ".join(fold_name(w) for w in words.split())
-        if folded not in self.bodies:
+        if folded in self.bodies:
+            known = self.drafts[self.bodies[folded]]
+            if known.name.isupper() and not words.isupper():
+                known.name = words  # "WASHINGTON" opens the dateline
+        else:
             number = self.new(
                 words, kind, Name(words=words, surname=words, organisation=kind == "organisation")
             )
@@ -192,20 +201,39 @@ def _short_forms(
         if i != nxt:
             if (owner := owners[i]) is not None:
                 last_full[owner] = mention.name_span[0]
+                g.counts[owner] += 1
             continue
         nxt = next(pending)
         words = _printed(g.text, mention.name_span)
         gender = g.parse(_titled(g.text, mention)).gender if not mention.single else None
-        candidates = _candidates(g, words, mention, gender)
+        candidates = _candidates(g, words, mention, gender) or _explained(g, mentions, owners, i)
         if len(candidates) > 1:
-            chosen = _latest(candidates, last_full, sentences)
+            chosen = _bearer(g, candidates, last_full, sentences)
             if chosen is None:
                 rivals[i] = tuple(candidates)
                 continue
             candidates = [chosen]
         number = candidates[0] if candidates else _lone(g, words, mention)
         owners[i] = number
+        g.counts[number] += 1
         g.add(number, mention, words, gender)
+
+
+def _explained(g: _Gatherer, mentions: tuple[Mention, ...], owners: list[int | None], i: int) -> list[int]:
+    """The body whose short form stands in brackets right behind its name: "Orsk Trade Board (OTB)"."""
+    start, end = mentions[i].name_span
+    owner = owners[i - 1] if i else None
+    if owner is None or mentions[i - 1].single or g.text[mentions[i - 1].name_span[1] : start] != " (":
+        return []
+    letters = g.text[start:end]
+    if g.text[end : end + 1] != ")" or sum(c.isupper() for c in letters) < 2:
+        return []
+    if g.drafts[owner].kind == "person" or letters[0].casefold() not in {
+        w[0].casefold() for w in g.drafts[owner].name.split()
+    }:
+        return []
+    g.acronyms[fold_name(letters)] = owner
+    return [owner]
 
 
 def _candidates(g: _Gatherer, words: str, mention: Mention, gender: Gender | None) -> list[int]:
@@ -215,24 +243,28 @@ def _candidates(g: _Gatherer, words: str, mention: Mention, gender: Gender | Non
         found = list(dict.fromkeys(g.firsts.get(folded, ())))
     if gender is not None:
         found = [n for n in found if g.drafts[n].gender in (None, gender)]
-    if not found and mention.single and folded in g.acronyms and words.isupper():
+    if not found and mention.single and folded in g.acronyms and words[-2:].isupper():
         found = [g.acronyms[folded]]
     return found
 
 
-def _latest(candidates: list[int], last_full: dict[int, int], sentences: list[int]) -> int | None:
-    """The one named in full most recently; None when two were, in one sentence.
+def _bearer(
+    g: _Gatherer, candidates: list[int], last_full: dict[int, int], sentences: list[int]
+) -> int | None:
+    """Whom a bare surname means that several bear.
 
-    Before any of them is named in full, the one with most mentions counts.
+    The one named at least twice as often so far as any other (papers keep the bare surname for the one the
+    story is about); else the one named in full most recently; None when that sentence named two. Before any
+    of them is named in full, the first one to be.
     """
     named = sorted(((last_full[n], n) for n in candidates if n in last_full), reverse=True)
     if not named:
         return candidates[0]
-    if len(named) > 1:
-        first, second = (bisect_right(sentences, place) for place, _ in named[:2])
-        if first == second:
-            return None
-    return named[0][1]
+    often = sorted(((g.counts[n], -n) for _, n in named), reverse=True)
+    if len(often) == 1 or often[0][0] >= 2 * often[1][0]:
+        return -often[0][1]
+    first, second = (bisect_right(sentences, place) for place, _ in named[:2])
+    return None if first == second else named[0][1]
 
 
 def _lone(g: _Gatherer, words: str, mention: Mention) -> int:
@@ -264,9 +296,12 @@ def _misspelt(g: _Gatherer, words: str, *, titled: bool) -> int | None:
         g.alike = {}
         for surname, bearers in g.surnames.items():
             if len(surname) >= 5 and len(set(bearers)) == 1 and g.drafts[bearers[0]].parsed.given:
+                letters = frozenset(surname)
                 for size in range(len(surname) - 2, len(surname) + 3):
-                    g.alike.setdefault((surname[0], size), []).append(surname)
-    near = [s for s in g.alike.get((folded[0], len(folded)), ())[:MAX_ALIKE] if near_spelling(s, folded)]
+                    g.alike.setdefault((surname[0], size), []).append((surname, letters))
+    mine = set(folded)
+    alike = g.alike.get((folded[0], len(folded)), [])[:MAX_ALIKE]
+    near = [s for s, letters in alike if len(mine ^ letters) <= 4 and near_spelling(s, folded)]
     if len(near) != 1 or folded[:-1] in (near[0], near[0][:-1]) or _derived(folded, near[0]):
         return None
     return g.surnames[near[0]][0]
@@ -294,7 +329,8 @@ def _fuller(words: str, name: str, kind: MentionKind) -> bool:
 
 
 def _printed(text: str, span: Offsets) -> str:
-    return " ".join(text[slice(*span)].split())
+    words = text[slice(*span)]
+    return words if words.isalpha() else " ".join(words.split())
 
 
 def _titled(text: str, mention: Mention) -> str:

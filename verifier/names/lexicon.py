@@ -22,6 +22,8 @@ class Lexicon:
 
     language: str
     titles: frozenset[str]
+    long_titles: Mapping[str, str]
+    """Title cut short to the noun it stands for: "gov" to "governor"."""
     abbreviated: frozenset[str]
     """Without the full stop that may follow."""
     roles: frozenset[str]
@@ -49,6 +51,8 @@ class Lexicon:
     groups: frozenset[str]
     group_endings: tuple[str, ...]
     standing: frozenset[str]
+    generic: frozenset[str]
+    """Groups that may mean any body ("the company")."""
     localities: frozenset[str]
     """Groups that are places ("the city")."""
     place_nouns: frozenset[str]
@@ -59,6 +63,8 @@ class Lexicon:
     pointing: frozenset[str]
     """Words for an utterance that name its author behind them: "Angaben der Polizei"."""
     anonymous: frozenset[str]
+    anonymous_endings: tuple[str, ...]
+    """Of plurals that name no one in particular, where capitals do not tell."""
     markers: tuple[str, ...]
     definite: frozenset[str]
     indefinite: frozenset[str]
@@ -134,6 +140,7 @@ def lexicon(language: str) -> Lexicon:
     return Lexicon(
         language=language,
         titles=_folded(titles, "male") | _folded(titles, "female") | _folded(titles, "neutral"),
+        long_titles=dict(p.split("=", 1) for p in sorted(_folded(titles, "short")) if "=" in p),
         abbreviated=_folded(titles, "abbreviated"),
         roles=every,
         role_endings=tuple(sorted(r for r in every if len(r) >= MIN_PART_CHARS))
@@ -155,6 +162,7 @@ def lexicon(language: str) -> Lexicon:
         groups=_folded(bodies, "groups"),
         group_endings=_words(bodies, "group_endings"),
         standing=_folded(bodies, "standing"),
+        generic=_folded(bodies, "generic"),
         localities=_folded(bodies, "localities"),
         place_nouns=_folded(bodies, "places"),
         places=_folded(places, "names"),
@@ -163,6 +171,7 @@ def lexicon(language: str) -> Lexicon:
         pointing=_folded(documents, "pointing"),
         document_endings=_words(documents, "endings"),
         anonymous=_folded(anonymous, "nouns"),
+        anonymous_endings=_words(anonymous, "endings"),
         markers=tuple(sorted(_folded(anonymous, "markers"))),
         definite=_folded(determiners, "definite"),
         indefinite=_folded(determiners, "indefinite"),

@@ -55,6 +55,7 @@ def is_initial(word: str) -> bool:
     return (len(word) == 1 and word.isalpha()) or ("." in word and _INITIAL.match(word) is not None)
 
 
+@lru_cache(maxsize=20_000)
 def parse_name(words: str, language: str) -> Name:
     """Take a name apart. Never raises; words that hold no letters give a `Name` with empty parts."""
     words_ = lexicon(language)

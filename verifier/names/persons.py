@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from verifier.names.parse import is_title
-from verifier.names.phrase import Phrase
+from verifier.names.phrase import Phrase, ends_with_any
 from verifier.names.scene import Reading, Scene, either, quoted
 
 
@@ -39,8 +39,11 @@ def person(scene: Scene, phrase: Phrase) -> Reading | None:
         tail = scene.text[mention.name_span[1] : end]
         if mention.kind in ("organisation", "place") or tail.strip("'’s .)"):
             continue
-        if mention.single and phrase.determiner == "indefinite":
-            continue
+        if mention.single and (
+            phrase.determiner == "indefinite"
+            or (mention.kind == "unknown" and len(phrase.base) > 1 and phrase.determiner != "none")
+        ):
+            continue  # may be no more than part of a description; later readings look at it again
         printed = scene.text[slice(*mention.name_span)]
         if owner is None:
             names = [entities.items[n].name for n in entities.rivals.get(i, ())]
@@ -115,9 +118,13 @@ def other(scene: Scene, phrase: Phrase) -> Reading:
     words = quoted(phrase.printed)
     capital = (phrase.base[0] if lex.head_first else phrase.base[-1]).text[0].isupper()
     known = is_title(phrase.base[-1].text, lex)
-    if all(w.low in lex.function for w in phrase.base):
+    first = phrase.words[0].low
+    if all(w.low in lex.function for w in phrase.base) and first not in lex.indefinite:
         return Reading("none", None, f"{words} is no name.")
-    if capital and not known and phrase.determiner in ("none", "definite"):
+    plural = ends_with_any(phrase.base[-1].low, lex.anonymous_endings) or (
+        lex.nouns_capitalised and phrase.base[0].text[0].islower()
+    )
+    if capital and not known and not plural and phrase.determiner in ("none", "definite"):
         if not lex.nouns_capitalised or phrase.determiner == "none":
             found = scene.entities.by_name(phrase.printed)
             if len(found) == 1:
@@ -130,7 +137,12 @@ def other(scene: Scene, phrase: Phrase) -> Reading:
         if last is not None and last.status == "anonymous" and scene.near(phrase.start):
             return Reading("anonymous", None, f"{words} names nobody; the speaker before is unnamed too.")
         return Reading("ambiguous", None, f"Nobody in the article is called {words}.")
-    if known or phrase.determiner == "indefinite" or phrase.printed.endswith(lex.plural_endings or ("\0",)):
+    if (
+        known
+        or plural
+        or phrase.determiner == "indefinite"
+        or phrase.printed.endswith(lex.plural_endings or ("\0",))
+    ):
         return Reading("anonymous", None, f"{words} names nobody.")
     return Reading("none", None, f"{words} is no name.")
 

@@ -140,13 +140,7 @@ def _ends(words: list[Word], first: int, at: int, lex: Lexicon) -> bool:
 def _head(base: tuple[Word, ...], lex: Lexicon) -> Word:
     if lex.head_first:
         return next((w for w in base if is_head(w.low, lex)), base[0])
-    if base[-1].text[0].isupper() or is_head(base[-1].low, lex):
-        return base[-1]
-    # "a study documenting salt in bread": the rightmost noun the tables know, when the last word is none.
-    known = (
-        w for w in reversed(base) if is_head(w.low, lex) and not w.low.endswith(lex.possessed or ("\0",))
-    )
-    return next(known, base[-1])
+    return base[-1]
 
 
 def is_head(low: str, lex: Lexicon) -> bool:

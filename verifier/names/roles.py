@@ -20,11 +20,12 @@ class RoleIndex:
     def __init__(self, text: str, entities: Entities, lex: Lexicon) -> None:
         self.entities = entities
         self.lex = lex
+        self._apart = lex.fields | lex.peoples | lex.places
         self._documents: list[str] | None = None
         self._bearers: dict[str, dict[int, set[str]]] = {}
         for entity in entities.items:
             for span in entity.roles:
-                words = [w.strip(",.'’()").casefold() for w in text[slice(*span)].split()[:20]]
+                words = [self._long(w.strip(",.'’()").casefold()) for w in text[slice(*span)].split()[:20]]
                 for word in words:
                     if (is_title(word, lex) and word not in lex.titles) or word in lex.offices:
                         for noun in {word, *(e for e in lex.role_endings if word.endswith(e))}:
@@ -36,10 +37,10 @@ class RoleIndex:
         Words beside the head ("defence" minister) must not speak against the role as the article prints it.
         """
         found = self._bearers.get(head, {})
-        beside = {w for w in words if w != head and (w in self.lex.fields or w in self.lex.peoples)}
+        beside = {w for w in words if w != head and (w in self._apart)}
         fitting = []
         for number, printed in list(found.items())[:MAX_BEARERS]:
-            other = {w for w in printed if w in self.lex.fields or w in self.lex.peoples}
+            other = {w for w in printed if w in self._apart}
             if not beside or beside & other or not other:
                 fitting.append(self.entities.items[number])
         if len(fitting) < 2:
@@ -48,6 +49,9 @@ class RoleIndex:
         if latest[0][0] < 0:
             return tuple(e for _, _, e in latest)
         return (latest[0][2],)
+
+    def _long(self, word: str) -> str:
+        return self.lex.long_titles.get(word, word)
 
     def _last(self, entity: Entity, offset: int) -> int:
         starts = [m[0] for m in entity.mentions]
@@ -67,13 +71,13 @@ class RoleIndex:
             if entity.kind in ("organisation", "unknown"):
                 if fold_name(noun) in (fold_name(w) for w in entity.name.split()):
                     return entity
-                if nearest is None and entity.kind == "organisation" and not local:
+                if nearest is None and entity.kind == "organisation" and noun in self.lex.generic:
                     nearest = entity
             if local and nearest is None and entity.kind in ("place", "unknown") and not entity.fulls:
                 nearest = entity
         if local:
             return nearest
-        if last is not None and last.kind in ("organisation", "unknown"):
+        if noun in self.lex.generic and last is not None and last.kind in ("organisation", "unknown"):
             return last
         return nearest
 

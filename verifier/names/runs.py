@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
-from verifier.names.lexicon import Lexicon, given_names
+from verifier.names.lexicon import Lexicon, given_names, lexicon
 from verifier.names.parse import is_initial, is_organisation, is_title, title_end
 
 MentionKind = Literal["person", "organisation", "place", "unknown"]
@@ -55,29 +55,36 @@ def run_pattern(particles: frozenset[str]) -> re.Pattern[str]:
     return re.compile(rf"{word}(?:{more}){{0,{MAX_RUN_WORDS}}}+")
 
 
+_OWNING = frozenset("s’'")
+"""Last letters of a word that may own the next."""
+
+
 class _Token(NamedTuple):
     text: str
     start: int
     end: int
 
 
-_BLANK = re.compile(r"\S+")
-
-
 def tokens_of(run: str) -> list[_Token]:
     """The words of a run with their offsets, a comma after a word left out."""
     found = []
-    for match in _BLANK.finditer(run):
-        word = match.group().rstrip(",")
-        found.append(_Token(word, match.start(), match.start() + len(word)))
+    at = 0
+    for word in run.split():
+        at = run.index(word, at)
+        end = at + len(word)
+        clean = word[:-1] if word[-1] == "," else word
+        found.append(_Token(clean, at, at + len(clean)))
+        at = end
     return found
 
 
-def split_run(run: str, lex: Lexicon) -> tuple[Piece, ...]:
+@lru_cache(maxsize=100_000)
+def split_run(run: str, language: str) -> tuple[Piece, ...]:
     """The names in a run, roles kept beside them; function words and days of the week left out."""
-    pieces: list[Piece] = []
+    lex = lexicon(language)
     tokens = tokens_of(run)
-    shouted = run.isupper() and len(tokens) > 1
+    shouted = len(tokens) > 1 and run.isupper()
+    pieces: list[Piece] = []
     for group, first in _groups(tokens, lex, shouted):
         pieces.extend(_read_group(group, first, lex))
     return tuple(pieces)
@@ -94,7 +101,7 @@ def _groups(tokens: list[_Token], lex: Lexicon, shouted: bool) -> list[tuple[lis
         if word.endswith(".") and not is_abbreviation(word, lex):
             word, stop = word[:-1], True
         cut = stop
-        for mark in lex.possessed:
+        for mark in lex.possessed if word[-1:] in _OWNING else ():
             if word.endswith(mark) and len(word) > len(mark):
                 if word[: -len(mark)].casefold() in lex.inner_owners and i + 1 < len(tokens):
                     break
@@ -153,6 +160,8 @@ def _trim(group: list[_Token], lex: Lexicon) -> list[_Token]:
 def _read_group(group: list[_Token], first: bool, lex: Lexicon) -> list[Piece]:
     if not group:
         return []
+    if len(group) == 1:
+        return _read_single(group[0], first, lex)
     given = given_names()
     words = [t.text for t in group]
     low = [w.casefold().rstrip(".") for w in words]
@@ -178,7 +187,14 @@ def _read_group(group: list[_Token], first: bool, lex: Lexicon) -> list[Piece]:
     skip = _modifiers(words, low, lex)
     if skip and skip <= n - 2 and low[0] not in given and not is_organisation(words, lex):
         return _named(group, skip, first, lex)
-    return _named(group, 0, first, lex)
+    begin = _name_begins(words, low)
+    return _named(group[begin:], 0, first and not begin, lex)
+
+
+def _read_single(token: _Token, first: bool, lex: Lexicon) -> list[Piece]:
+    if is_title(token.text, lex):
+        return [Piece(token.start, token.start, token.end, "role", True, first)]
+    return [Piece(token.start, token.start, token.end, kind_of([token.text], False, lex), True, first)]
 
 
 def _modifiers(words: list[str], low: list[str], lex: Lexicon) -> int:
@@ -199,6 +215,14 @@ def _modifiers(words: list[str], low: list[str], lex: Lexicon) -> int:
             else:
                 return at
     return 0
+
+
+def _name_begins(words: list[str], low: list[str]) -> int:
+    """Where a name begins behind a headline's words: at a given name, two words or more before the end."""
+    given = given_names()
+    if low[0] in given or is_initial(words[0]):
+        return 0
+    return next((k for k in range(2, len(low) - 1) if low[k] in given and len(low) - k <= 3), 0)
 
 
 def _named(group: list[_Token], at: int, first: bool, lex: Lexicon) -> list[Piece]:
@@ -234,6 +258,14 @@ def kind_of(words: list[str], titled: bool, lex: Lexicon) -> MentionKind:
         return "person"
     if len(words) > 1 and any(is_initial(w) for w in words[:-1]) and not is_initial(words[0] + words[-1]):
         return "person"
-    if len(words) == 1 and words[0].isupper() and 2 <= len(words[0].replace(".", "")) <= 6:
+    if len(words) == 1 and is_acronym(words[0], lex):
         return "organisation"
     return "unknown"
+
+
+def is_acronym(word: str, lex: Lexicon) -> bool:
+    """Two to six letters, all capitals; where nouns have capitals, the last two may do ("VfGH")."""
+    letters = word.replace(".", "")
+    if not 2 <= len(letters) <= 6:
+        return False
+    return letters.isupper() or (lex.nouns_capitalised and letters.isalpha() and letters[-2:].isupper())

@@ -40,8 +40,8 @@ class Memory:
     group: tuple[Reading, int] | None = None
     """The last speaker that was no single person."""
     document: tuple[Reading, int] | None = None
-    documents: dict[str, str] = field(default_factory=dict)
-    """The last described document by its noun."""
+    described: dict[str, str] = field(default_factory=dict)
+    """The last document or body described with a name, by its noun."""
 
     def keep(self, reading: Reading, at: int, *, same_sentence: bool) -> None:
         """Remember a speaker; `at` is an offset in the text."""
