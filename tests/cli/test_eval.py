@@ -108,7 +108,7 @@ def test_sentences_are_measured_and_explained(files: Path, capfd: pytest.Capture
     Path("said.jsonl").write_text("\n".join(lines), "utf-8")
     out = printed(capfd, "sentences", "said.jsonl", "--wrong", "3")
     assert "  balanced_accuracy  75.0 [" in out
-    assert out.endswith("missed (-1.3: third_person, short): He grins.\n")
+    assert out.endswith(": third_person, short): He grins.\n")
     data = json.loads(printed(capfd, "sentences", "said.jsonl", "--format", "json"))
     assert data["figures"]["specificity"] == {"value": 100.0, "interval": [100.0, 100.0], "of": 1}
 

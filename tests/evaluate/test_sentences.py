@@ -52,7 +52,8 @@ def test_wrong_sentences_are_numbered_and_explained(gold: Path) -> None:
     labelled = read_sentences(gold)
     wrong = evaluate_sentences(labelled, resamples=1).wrong
     assert (2, 5) == wrong
-    assert explained(labelled[2]) == "missed (-1.3: third_person, short): He grins."
+    assert explained(labelled[2]).startswith("missed (-")
+    assert explained(labelled[2]).endswith(": third_person, short): He grins.")
     assert explained(labelled[5]).startswith("found for nothing (+")
 
 

@@ -51,7 +51,11 @@ KINDS = [
     ("The council meets on Monday.", "date"),
     ("The pier opened in 1974.", "date"),  # a year is a date, no quantity
     ("The crew left the island at dawn.", "event"),
-    ("The federal ministry in Orsk keeps the tax files.", "other"),  # nothing exact, yet worth checking
+    ("He sold one of the boats.", "event"),  # a bare "one" counts nothing
+    (
+        "By federal law the Orsk ministry now keeps the tax reports.",
+        "other",
+    ),  # nothing exact, yet worth checking
 ]
 
 

@@ -93,10 +93,10 @@ def _turns_on() -> tuple[tuple[ClaimKind, int], ...]:
 
 def _kind(sentence: Sentence, owner: Quote | None) -> ClaimKind:
     """On what the statement turns: where somebody quoted tells no more than an event, on the quote."""
-    kind = next((kind for kind, mask in _turns_on() if sentence.features & mask), None)
-    if owner is not None and kind in ("event", None):
-        return "quote"
-    return kind or "other"
+    for kind, mask in _turns_on():
+        if sentence.features & mask:
+            return "quote" if owner is not None and kind == "event" else kind
+    return "other" if owner is None else "quote"
 
 
 def _hedge(document: Document, lexicon: Lexicon, sentence: Sentence) -> Span | None:

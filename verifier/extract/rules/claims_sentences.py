@@ -83,11 +83,16 @@ def _from(found: tuple[Quantity, ...] | tuple[DateMention, ...], at: int, start:
     return at
 
 
+def _is_pronoun(amount: Quantity) -> bool:
+    """A bare "one", not in digits, counts nothing ("one of the best")."""
+    return amount.value == 1 and amount.unit is None and amount.end - amount.start > 1
+
+
 def _shape(
     amounts: tuple[Quantity, ...], times: tuple[DateMention, ...], words: int, question: bool
 ) -> Iterator[str]:
     """Features that no list of words gives."""
-    counted = [amount for amount in amounts if amount.kind != "ordinal"]
+    counted = [amount for amount in amounts if amount.kind != "ordinal" and not _is_pronoun(amount)]
     if counted:
         yield "number"
         if len(counted) > 1:

@@ -141,12 +141,12 @@ class Lexicon(dict[str, int]):
 
     def _found(self, words: Sequence[str]) -> Iterator[tuple[int, Phrase]]:
         """The phrases among these words, each with the number of its first word."""
-        for at, word in enumerate(words):
-            if self[word] & self._trigger:
-                for phrase in self._phrases[_lower(word)]:
-                    start = phrase.begins(words, at)
-                    if start is not None and not (word[0].isupper() and phrase.words[0] in self._cased):
-                        yield start, phrase
+        trigger = self._trigger
+        for at in [at for at, bits in enumerate(map(self.__getitem__, words)) if bits & trigger]:
+            for phrase in self._phrases[_lower(words[at])]:
+                start = phrase.begins(words, at)
+                if start is not None and not (words[at][0].isupper() and phrase.words[0] in self._cased):
+                    yield start, phrase
 
 
 def _lower(word: str) -> str:
