@@ -73,7 +73,10 @@ def _written_otherwise(quote: Sequence[Token], source: Sequence[Token], block: B
         mine, theirs = quote[q], source[s]
         if mine.written == theirs.written:
             continue
-        a, b = plain(mine.written), plain(theirs.written)
+        if mine.marked:
+            found.append(Difference("bracket", q, q + 1, s, s + 1))
+            continue
+        a, b = (plain(_LINE_HYPHEN.sub("", token.written)) for token in (mine, theirs))
         if a == b or (a[:1].isdigit() and b[:1].isdigit()):
             continue
         kind: ChangeKind
@@ -356,6 +359,7 @@ def _moved(found: list[Difference], quote: Sequence[Token], source: Sequence[Tok
     return out
 
 
+_LINE_HYPHEN = re.compile(r"[-‐\u00ad][ \t]*\r?\n[ \t]*")
 _SENTENCE = re.compile(r"[.!?:;]['\"”’)\]]*\s*[-–—\"“‘'(\[]*\s*$")
 
 

@@ -171,7 +171,7 @@ class SourceIndex:
 
     def speaks(self, language: str) -> bool:
         """Whether any source is written in this language, or in one that cannot be told."""
-        return any(code in (None, language) for code in self._languages)
+        return not self.sources or any(code in (None, language) for code in self._languages)
 
 
 def _language_of(text: str) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from verifier.compare.index import SourceIndex
@@ -10,6 +11,7 @@ from verifier.compare.words import APOSTROPHES, words
 
 _ELLIPSIS = re.compile(r"[\[(]\s{0,3}(?:\.(?:\s?\.){2,3}|…)\s{0,3}[\])]|\.(?:\s?\.){2,4}|…")
 _BRACKET = re.compile(r"\[[^\[\]]{0,200}\]")
+_LINE_HYPHEN = re.compile(r"[-‐\u00ad][ \t]*\r?\n[ \t]*")
 _WORD_CHANGE = re.compile(r"\[(\w{1,12})\](?=\w)|(?<=\w)\[(\w{1,12})\]")
 
 
@@ -77,13 +79,28 @@ def _part(text: str, start: int, end: int, index: SourceIndex, gap: Gap | None) 
     read, stretches = _words(text, start, end, index)
     spoken: list[QuotedWord] = []
     added: list[tuple[int, int, int]] = []
-    for word in read:
+    for word in _unhyphenated(text, read, index):
         inside = next((s for s in stretches if s[0] < word.end and word.start < s[1]), None)
         if inside is None or word.start < inside[0] or word.end > inside[1] or word.marked:
             spoken.append(word)
         elif not added or added[-1][1] != inside[0]:
             added.append((len(spoken), *inside))
     return Part(tuple(spoken), gap, tuple(added)) if spoken else None
+
+
+def _unhyphenated(text: str, read: Sequence[QuotedWord], index: SourceIndex) -> Iterator[QuotedWord]:
+    """Words broken by a hyphen at the end of a line made whole, when a source has the whole word."""
+    at = 0
+    while at < len(read):
+        word = read[at]
+        if at + 1 < len(read) and _LINE_HYPHEN.fullmatch(text, word.end, read[at + 1].start):
+            whole = word.form + read[at + 1].form
+            if index.number(whole) >= 0:
+                yield QuotedWord(whole, word.start, read[at + 1].end, index.number(whole), word.marked)
+                at += 2
+                continue
+        yield word
+        at += 1
 
 
 def _words(
@@ -107,5 +124,6 @@ def _words(
         if form == "s" and text[left - 1 : left] in APOSTROPHES and text[max(0, left - 2) : left - 1] == "]":
             form = "'s"
         marked = any(left <= sign < right or sign in (left - 1, right) for sign in signs)
+        left, right = left - (left - 1 in signs), right + (right in signs)
         out.append(QuotedWord(form, left, right, index.number(form), marked))
     return tuple(out), stretches

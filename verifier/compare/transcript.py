@@ -43,11 +43,13 @@ def layout(text: str, language: str = "en", masked: Iterable[tuple[int, int]] = 
     """Read the layout of a plain text; linear in its length. `masked` stretches are markup."""
     stage = _stage(language)
     labels = _labels(text)
-    silent = sorted([*masked, *_pages(text, language)])
+    marks = list(masked)
+    signs = {start for start, _ in marks}
+    silent = sorted([*marks, *_pages(text, language)])
     if labels:
         silent += [(match.start(), match.end()) for match in labels]
         silent += [(match.start(), match.end()) for match in _CHANGE.finditer(text)]
-    silent += _directions(text, stage, transcript=bool(labels))
+    silent += (d for d in _directions(text, stage, transcript=bool(labels)) if d[0] not in signs)
     turns = _turns(text, labels, stage) if labels else ()
     silent += [(t.start, t.end) for t in turns if t.speaker and _fold(t.speaker) in stage["stage_labels"]]
     return Layout(turns, _flat(silent))
