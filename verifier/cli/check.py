@@ -8,8 +8,7 @@ from typing import Any
 import click
 
 from verifier.cli.options import reading_options
-from verifier.cli.output import emit
-from verifier.report.formats import FORMATS
+from verifier.cli.output import emit, output_options
 
 
 @click.command(
@@ -46,13 +45,7 @@ Examples:
     type=click.Choice(["error", "warning", "note", "never"]),
     help="Least severity that gives exit code 1 (default error).",
 )
-@click.option(
-    "--format", "format_", type=click.Choice(list(FORMATS)), default="text", help="Of the report on stdout."
-)
-@click.option("-o", "--output", type=Path, metavar="FILE", help="Write the report there instead of stdout.")
-@click.option(
-    "--report", "reports", multiple=True, metavar="FORMAT=PATH", help="One more report; may be repeated."
-)
+@output_options
 @reading_options
 def command(
     paths: tuple[str, ...],

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 import click
 
 from verifier.cli.eval_checks import contradictions, verdicts
-from verifier.cli.eval_output import EXIT_INCOMPLETE, emit, progress
+from verifier.cli.eval_output import EXIT_INCOMPLETE, emit
 from verifier.cli.eval_sentences import sentences
+from verifier.cli.progress import progress
 from verifier.errors import UsageError
 
 if TYPE_CHECKING:

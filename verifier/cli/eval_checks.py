@@ -7,7 +7,8 @@ from typing import cast
 
 import click
 
-from verifier.cli.eval_output import EXIT_INCOMPLETE, emit, progress
+from verifier.cli.eval_output import EXIT_INCOMPLETE, emit
+from verifier.cli.progress import progress
 from verifier.errors import InputError
 from verifier.model.findings import Severity
 

@@ -1,10 +1,8 @@
-"""What the commands of `verifier eval` share: where results go, and progress."""
+"""What the commands of `verifier eval` share: where results go."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 EXIT_INCOMPLETE = 3
@@ -19,18 +17,3 @@ def emit(text: str, output: Path | None) -> None:
     else:
         sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace"))
         sys.stdout.buffer.flush()
-
-
-@contextmanager
-def progress(what: str, total: int, quiet: bool) -> Iterator[Callable[[], None]]:
-    """A bar on stderr when somebody can see it; yields the step to call after each item."""
-    if quiet or not sys.stderr.isatty():
-        yield lambda: None
-        return
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
-
-    columns = (TextColumn(what), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task(what, total=total)
-        yield lambda: bar.advance(task)

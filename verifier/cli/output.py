@@ -4,11 +4,46 @@ from __future__ import annotations
 
 import shutil
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
+
+import click
 
 from verifier.cli.options import targets, wants_color
 from verifier.report.document import Report
 from verifier.report.formats import FORMATS, write_whole
+
+
+def output_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """--format, -o and --report, as `emit` takes them."""
+    for option in reversed(
+        (
+            click.option(
+                "--format",
+                "format_",
+                type=click.Choice(list(FORMATS)),
+                default="text",
+                help="Of the report on stdout.",
+            ),
+            click.option(
+                "-o",
+                "--output",
+                type=Path,
+                metavar="FILE",
+                help="Write the report there instead of stdout.",
+            ),
+            click.option(
+                "--report",
+                "reports",
+                multiple=True,
+                metavar="FORMAT=PATH",
+                help="One more report; may be repeated.",
+            ),
+        )
+    ):
+        command = option(command)
+    return command
 
 
 def emit(report: Report, format_: str, output: Path | None, reports: tuple[str, ...], color: str) -> None:

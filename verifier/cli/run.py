@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -13,15 +12,13 @@ import click
 
 from verifier import configuration
 from verifier.cli.options import STDIN
+from verifier.cli.progress import progress
 from verifier.errors import UsageError
 from verifier.pipeline import Input, verify
 from verifier.report.document import Report
 from verifier.settings import RULES, Settings
 from verifier.text.files import readable_files
 from verifier.text.read import document_from_bytes
-
-LONG_RUN = 2
-"""Documents from which on a progress bar helps."""
 
 
 def check(
@@ -43,7 +40,7 @@ def check(
         raise UsageError("--record and --replay exclude each other; --record already reuses what DIR holds")
     _announce(settings, quiet)
     inputs = [one for path in paths for one in _inputs(path, settings)]
-    with _progress(len(inputs), quiet) as step:
+    with progress("checking", len(inputs), quiet) as step:
         report = verify(
             inputs,
             sources=sources,
@@ -81,18 +78,3 @@ def _date(words: str | None) -> date | None:
         return date.fromisoformat(words)
     except ValueError:
         raise UsageError(f"--published {words!r}: write a date as YYYY-MM-DD") from None
-
-
-@contextmanager
-def _progress(total: int, quiet: bool) -> Iterator[Callable[[], None]]:
-    """A bar on stderr when somebody can see it and the run is long."""
-    if quiet or total < LONG_RUN or not sys.stderr.isatty():
-        yield lambda: None
-        return
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
-
-    columns = (TextColumn("checking"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("checking", total=total)
-        yield lambda: bar.advance(task)
