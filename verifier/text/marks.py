@@ -1,8 +1,8 @@
 """Pair the quotation marks of a text: outer quotations, what nests in them, and marks left over.
 
-Marks pair inside one paragraph. By the convention of newspapers and style guides (Chicago Manual of Style 13.32,
-"multiple paragraphs") a quotation that runs on opens every paragraph and closes only the last, so one that is open
-at the end of its paragraph runs to that end, and is balanced when the next paragraph opens with the same mark.
+Marks pair inside one paragraph. By the convention of newspapers (Chicago Manual of Style 13.32) a quotation
+that runs on opens every paragraph and closes only the last, so one that is open at the end of its paragraph
+runs to that end, and is balanced when the next paragraph opens with the same mark.
 """
 
 from __future__ import annotations
@@ -77,8 +77,8 @@ def quotation_marks(
 ) -> Marks:
     """Pair the marks of `text`, in time linear in its length.
 
-    `paragraphs` are half-open stretches in order; without them each line is one. Inch and foot marks, decades and
-    elisions are no quotations. A mark that pairs with nothing is listed and the rest of the text is read on.
+    `paragraphs` are half-open stretches in order; without them each line is one. Inch and foot marks, decades
+    and elisions are no quotations. A mark that pairs with nothing is listed and the rest is read on.
     """
     signs = _signs(language)
     stretches = (
@@ -133,7 +133,9 @@ def _paragraph(
         before_char = text[place - 1] if place > begin else " "
         after_char = text[after] if after < finish else " "
         can_open = not after_char.isspace() and (
-            before_char in _OPENERS_BEFORE or before_char in signs.closes
+            before_char in _OPENERS_BEFORE
+            or before_char in signs.closes
+            or (mark in "“„‘" and before_char in ",.;:")
         )
         can_close = not before_char.isspace() and (
             after_char in _CLOSERS_AFTER or after_char in signs.single or not after_char.isalnum()
@@ -142,15 +144,16 @@ def _paragraph(
             can_open = mark != "»"  # French sets a space inside these
             can_close = not can_open or any(mark in signs.closes[m] for _, m in stack)
         depth = _closing(stack, mark, signs)
+        if mark in "«»" and depth is not None and depth == len(stack) - 1:
+            can_open, can_close = False, True
         if depth is not None and (
-            can_close
-            and (not can_open or mark not in signs.closes)
+            (can_close and (not can_open or mark not in signs.closes))
             or mark not in signs.closes
             or not can_open
         ):
             if mark in signs.single and depth == len(stack) - 1 and not can_close:
                 continue
-            if mark in ("’", "'") and _plural_possessive(text, place, here, last_single):
+            if mark in ("’", "'") and _plural_possessive(text, place, last_single):
                 continue
             for lost, kind in stack[depth + 1 :]:
                 if kind not in signs.single:
@@ -171,13 +174,16 @@ def _paragraph(
         if mark in signs.single and _elided(text, after, signs):
             continue
         if (
-            stack
-            and mark not in signs.single
-            and stack[-1][1] in signs.single
-            and _closing(stack, mark, signs) is None
+            (
+                stack
+                and mark not in signs.single
+                and stack[-1][1] in signs.single
+                and _closing(stack, mark, signs) is None
+            )
+            and len(stack) == 1
+            and not _closes_later(stack[0], here, signs)
         ):
-            if len(stack) == 1 and not _closes_later(stack[0], here, signs):
-                stack.pop()
+            stack.pop()
         if stack and stack[-1][1] == mark and mark not in signs.single:
             stray.append(stack.pop()[0])  # opened twice: the first has lost its end
         stack.append((place, mark))
@@ -223,7 +229,7 @@ def _elided(text: str, after: int, signs: _Signs) -> bool:
     return bool(word) and word.group().lower() in signs.elided  # type: ignore[union-attr]
 
 
-def _plural_possessive(text: str, place: int, here: list[tuple[int, str]], last_single: int) -> bool:
+def _plural_possessive(text: str, place: int, last_single: int) -> bool:
     """The apostrophe of "the voters’ rights" inside single marks that close later."""
     return (
         text[place - 1 : place] in ("s", "S")

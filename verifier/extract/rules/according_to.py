@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from verifier.extract.rules.chunks import subject_right
+from verifier.extract.rules.following import subject_right
 from verifier.extract.rules.grammar import Word
 from verifier.extract.rules.reading import Reading, TokenRange
 
@@ -16,7 +16,7 @@ def according_to(reading: Reading) -> None:
             continue
         if tuple(tokens.word[at : at + len(phrase)]) == phrase:
             after = at + len(phrase)
-            source = subject_right(tokens, after, reading.high)
+            source = _source(reading, at, after)
             end = source[1] if source else after
         else:
             continue
@@ -28,6 +28,18 @@ def according_to(reading: Reading) -> None:
     for at in range(reading.low, reading.high - 2):
         if tokens.word[at] == "in":
             _in_the_words_of(reading, at)
+
+
+def _source(reading: Reading, at: int, after: int) -> TokenRange | None:
+    """The noun phrase behind "according to"; before the content, an apposition must be closed by a comma."""
+    tokens = reading.tokens
+    whole = subject_right(tokens, after, reading.high)
+    if whole is None or at > reading.low + 1:
+        return whole
+    comma = next((i for i in range(*whole) if tokens.word[i] == ","), None)
+    if comma is None or (whole[1] < reading.high and tokens.word[whole[1]] == ","):
+        return whole
+    return whole[0], comma
 
 
 def _in_the_words_of(reading: Reading, at: int) -> None:
@@ -67,9 +79,9 @@ def _pieces(reading: Reading, at: int, after: int) -> list[TokenRange]:
     if end > start:
         pieces.append((start, end))
         between_commas = after < high and word[after] == "," and word[at - 1] == ","
-        if begin < high and (end - start < 4 or between_commas):
-            if not kind[begin] & (Word.PREPOSITION | Word.SUBORDINATOR | Word.RELATIVE | Word.ING):
-                pieces.append((begin, high))
+        rest = begin < high and (end - start < 4 or between_commas)
+        if rest and not kind[begin] & (Word.PREPOSITION | Word.SUBORDINATOR | Word.RELATIVE | Word.ING):
+            pieces.append((begin, high))
     elif begin < high:
         pieces.append((begin, high))
     return pieces

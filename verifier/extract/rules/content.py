@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from verifier.extract.rules.chunks import VERBAL, subject_right
+from verifier.extract.rules.chunks import VERBAL
 from verifier.extract.rules.cues import Cue
+from verifier.extract.rules.following import subject_right
 from verifier.extract.rules.grammar import Grammar, Word
 from verifier.extract.rules.inflect import Form
 from verifier.extract.rules.tokens import Tokens
@@ -39,11 +40,10 @@ def forward_start(tokens: Tokens, cue: Cue, high: int) -> int | None:
             return None
         return _after_aside(tokens, at, high)
     if "person" in takes:
-        start = _after_person(tokens, at, high)
-        return start
+        return _after_person(tokens, at, high)
     if "clause" in takes or "quote" in takes:
         start = _after_adjunct(tokens, at, high)
-        if start is not None or kind[at] & Word.TIME and not kind[at] & (Word.DETERMINER | Word.MODAL):
+        if start is not None or (kind[at] & Word.TIME and not kind[at] & (Word.DETERMINER | Word.MODAL)):
             return start
         if kind[at] & Word.PREPOSITION and not kind[at] & (Word.DETERMINER | Word.SUBORDINATOR):
             return (
@@ -87,7 +87,7 @@ def _after_adjunct(tokens: Tokens, at: int, high: int) -> int | None:
         if at >= high:
             return None
         return _after_adjunct(tokens, at, high)
-    elif not k & Word.PREPOSITION or word[at] in ("as", "than"):
+    if not k & Word.PREPOSITION or word[at] in ("as", "than"):
         return None
     for here in range(at, min(high, at + _LOOK)):
         w = word[here]
@@ -126,7 +126,7 @@ def _after_person(tokens: Tokens, at: int, high: int) -> int | None:
             return here
         if w == ":":
             return here + 1
-        if w == "about" or w == "of" and here == at + 1:
+        if w == "about" or (w == "of" and here == at + 1):
             return here
         if w in (",", ";"):
             follows = here + 1 < high and kind[here + 1] & Word.QUOTE
@@ -167,7 +167,7 @@ def forward_end(tokens: Tokens, cue: Cue, start: int, high: int, grammar: Gramma
             nxt = at + 1
             if nxt >= high:
                 return at
-            k = kind[nxt]
+            kind[nxt]
             if word[nxt] in grammar.verbs and word[nxt].endswith("ing"):
                 return at
             if word[nxt] == "according":

@@ -11,17 +11,6 @@ from verifier.extract.rules.tokens import Tokens
 _GROUP = Word.BE | Word.HAVE | Word.MODAL | Word.ADVERB
 
 
-_AFTER_NOUNS = frozenset("and or of from for against is are was were have has had will would".split())
-"""What follows a plural noun rather than a verb in -s: "Dorn's demands and"."""
-_STAND_ALONE = frozenset(
-    "that this these those which all many some few several others both one another most each half any two three".split()
-)
-"""Determiners that are a subject by themselves: "many say"."""
-_PLURALS = frozenset(
-    "people many some few others most police women men all both children media staff , two".split()
-)
-
-
 @dataclass(slots=True)
 class Cue:
     """A cue verb at token `at`; its group is [first, end) with auxiliaries, adverbs and particles."""
@@ -38,7 +27,7 @@ class Cue:
 
 
 def cue_at(tokens: Tokens, at: int, low: int, high: int, grammar: Grammar) -> list[Cue]:
-    """The readings of the word at `at` as a cue verb, longest particles first; empty when it is a noun here."""
+    """The readings of the word at `at` as a cue verb, longest particles first; none when it is a noun."""
     readings = grammar.verbs.get(tokens.word[at])
     if not readings:
         return []
@@ -77,35 +66,29 @@ def cue_at(tokens: Tokens, at: int, low: int, high: int, grammar: Grammar) -> li
                 cue.participle = True
         elif ed and be and not (forms & Form.BASE):
             cue.passive = True
-        elif ed and not modal and not (infinitive and not forms & Form.BASE):
-            cue.finite = True
-        elif forms & Form.PRESENT:
+        elif (ed and not modal and not (infinitive and not forms & Form.BASE)) or forms & Form.PRESENT:
             cue.finite = True
         elif infinitive:
             cue.infinitive = True
         elif forms & Form.BASE:
             cue.finite = True
-        if (
-            cue.finite
-            and not (have or be or modal)
-            and not _verb_here(tokens, at, low, k_before, before, forms)
-        ):
+        if cue.finite and not (have or be or modal) and not _verb_here(tokens, at, k_before, before, forms):
             continue
         found.append(cue)
     return found
 
 
-def _verb_here(tokens: Tokens, at: int, low: int, k_before: int, before: str, forms: int) -> bool:
+def _verb_here(tokens: Tokens, at: int, k_before: int, before: str, forms: int) -> bool:
     """Whether a word that may be a noun or participle stands as a finite verb."""
-    if k_before & (Word.DETERMINER | Word.POSSESSIVE) and before not in _STAND_ALONE:
+    if k_before & (Word.DETERMINER | Word.POSSESSIVE) and not k_before & Word.ALONE:
         return False
     if k_before & Word.PREPOSITION and not k_before & Word.SUBORDINATOR:
         return False
-    if forms == Form.PRESENT and at + 1 < len(tokens) and tokens.word[at + 1] in _AFTER_NOUNS:
+    if forms == Form.PRESENT and at + 1 < len(tokens) and tokens.kind[at + 1] & Word.AFTER_NOUN:
         return False
     if forms & Form.BASE and not forms & Form.PAST:
         if k_before & Word.NAME and not before.endswith("s"):
             return False
-        plural = before.endswith("s") or before in _PLURALS
+        plural = before.endswith("s") or before == "," or bool(k_before & Word.PLURAL)
         return plural or bool(k_before & (Word.SUBJECT | Word.RELATIVE | Word.COORDINATOR))
     return True

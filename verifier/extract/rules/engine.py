@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from verifier.extract.rules.attribution import Attribution
+from verifier.extract.rules.claims import find_claims
 from verifier.extract.rules.compose import compose
 from verifier.extract.rules.grammar import grammar
 from verifier.extract.rules.inner import inner_quotes
@@ -46,12 +47,7 @@ def attributions(document: Document, segments: Segments, marks: Marks) -> list[A
 
 def _without_labels(text: str, found: list[Attribution]) -> list[Attribution]:
     """Leave out headlines of the form "X: ..." when nothing else in the text is given to X."""
-    speaking = {
-        word
-        for a in found
-        if a.source and a.rule != "turn"
-        for word in text[a.source[0] : a.source[1]].split()
-    }
+    speaking = {text[slice(*a.source)].split()[-1] for a in found if a.source and a.rule != "turn"}
     return [
         a for a in found if a.rule != "turn" or a.source is None or _speaks(text[slice(*a.source)], speaking)
     ]
@@ -64,9 +60,10 @@ def _speaks(label: str, speaking: set[str]) -> bool:
 def extract(document: Document, segments: Segments) -> Extraction:
     """Quotes in text order, their speakers resolved over the article; every span the document's own.
 
-    Deterministic, linear in the document's length, no network. An unknown language gives direct quotes by marks.
+    Deterministic, linear in the document's length, no network. An unknown language gives direct quotes by
+    their marks.
     """
     marks = quotation_marks(document.prose, document.language, segments.paragraphs)
     found = attributions(document, segments, marks)
     quotes = compose(document, found, marks.quotations, speakers(document, segments))
-    return Extraction(quotes=quotes)
+    return Extraction(quotes=quotes, claims=find_claims(document, segments, quotes))

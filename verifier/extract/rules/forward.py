@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from verifier.extract.rules.chunks import is_clause, subject_left, subject_right
+from verifier.extract.rules.chunks import is_clause, subject_left
 from verifier.extract.rules.content import forward_end, forward_start
 from verifier.extract.rules.cues import Cue, cue_at
+from verifier.extract.rules.following import subject_right
 from verifier.extract.rules.grammar import Word
 from verifier.extract.rules.reading import Reading, TokenRange
 from verifier.extract.rules.trailing import trailing_clause
-
-_CLAUSE_WORDS = frozenset({"that", "how", "whether", "if", "what", "why"})
 
 
 def by_verbs(reading: Reading) -> None:
@@ -41,12 +40,18 @@ def _attribute(reading: Reading, cue: Cue) -> bool:
         return False
     end = forward_end(reading.tokens, cue, start, _limit(reading, start), reading.grammar)
     what = _content_kind(reading, cue, start, end)
-    if what is None or end <= start:
+    if what is None or end <= start or (takes[what] == "thought" and _all_given(reading, start, end)):
         return False
     if not cue.participle:
         reading.subjects.append((subject, cue.forms))
     reading.keep([(start, end)], subject, (cue.first, cue.end), takes[what], f"{cue.verb.lemma}:{what}")
     return True
+
+
+def _all_given(reading: Reading, start: int, end: int) -> bool:
+    """Whether all quotations of the content are given already ("announcing she wants “peace”")."""
+    quotations = [i for i in range(start, end) if reading.tokens.kind[i] & Word.QUOTE]
+    return bool(quotations) and all(i in reading.quotes for i in quotations)
 
 
 def _inverted(reading: Reading, cue: Cue) -> bool:
@@ -99,7 +104,7 @@ def _content_kind(reading: Reading, cue: Cue, start: int, end: int) -> str | Non
         order: tuple[str, ...] = ("quote", "object", "clause", "person")
     elif w == "to":
         order = ("to",)
-    elif w in _CLAUSE_WORDS or k & Word.SUBJECT or is_clause(reading.tokens, start, end):
+    elif k & (Word.OPENER | Word.SUBJECT) or is_clause(reading.tokens, start, end):
         order = ("clause", "person", "object")
     else:
         order = ("object", "person")

@@ -11,7 +11,7 @@ from verifier.language.load import table
 
 
 class Word:
-    """What a token may be, several at once: plain integers, since an enum is too slow to ask at every word."""
+    """What a token may be, several at once: plain integers, since an enum is slow to ask at every word."""
 
     QUOTE = 1 << 0
     """A whole quotation, taken as one token."""
@@ -43,6 +43,18 @@ class Word:
     OCCASION = 1 << 23
     ADJUNCT = 1 << 24
     """A preposition that begins when, where or to whom it was said."""
+    OBLIQUE = 1 << 25
+    """An article or pronoun in a case no subject has."""
+    PRONOMINAL = 1 << 26
+    """Stands for what was said ("dazu"), never for who says it."""
+    ALONE = 1 << 27
+    """A determiner that can be a subject by itself: "many say"."""
+    PLURAL = 1 << 28
+    """A subject of plural verbs without a plural ending: "people say"."""
+    AFTER_NOUN = 1 << 29
+    """Follows a plural noun rather than a verb in -s: "Dorn's demands and"."""
+    OPENER = 1 << 30
+    """Opens a clause that is a content: "that", "whether"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +93,8 @@ class Grammar:
     """Prepositions that stand behind their source ("Venn zufolge")."""
     inner: int
     """From how many words on a quotation inside reported speech is a quote of its own; 0 means never."""
+    relative_articles: frozenset[str]
+    """Articles that begin a relative clause behind a comma."""
     subjunctive: frozenset[str]
     """Verb forms that only reported speech has."""
 
@@ -101,6 +115,12 @@ _CLASSES = {
     "finite": Word.FINITE,
     "occasion": Word.OCCASION,
     "adjunct": Word.ADJUNCT,
+    "oblique": Word.OBLIQUE,
+    "pronominal": Word.PRONOMINAL,
+    "alone": Word.ALONE,
+    "plural": Word.PLURAL,
+    "after_noun": Word.AFTER_NOUN,
+    "opener": Word.OPENER,
 }
 
 
@@ -130,7 +150,7 @@ def grammar(language: str) -> Grammar:
             words[form] = words.get(form, 0) | Word.CUE
     nouns: dict[str, set[str]] = {}
     for link, words_of in data.get("nouns", {}).items():
-        if link == "example":
+        if link == "examples":
             continue
         for noun in words_of.split():
             for form in (noun, noun[:-1] + "ies" if noun.endswith("y") else noun + "s"):
@@ -150,6 +170,7 @@ def grammar(language: str) -> Grammar:
         basis=frozenset(data.get("according", {}).get("basis", "").split()),
         trailing=frozenset(data.get("according", {}).get("trailing", ())),
         behind=frozenset(data.get("according", {}).get("after", ())),
+        relative_articles=frozenset(data.get("words", {}).get("relative_article", "").split()),
         inner=data.get("inner", {}).get("words", 0),
         subjunctive=frozenset(data.get("subjunctive", {}).get("strong", "").split()),
     )

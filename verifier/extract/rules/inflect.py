@@ -16,13 +16,30 @@ class Form:
 
 
 _DOUBLING = frozenset(
-    "quip brag admit rip tip submit infer refer confer nod slam pan plan chat plot commit rebut dub rap tap".split()
+    (
+        *(
+            "quip",
+            "brag",
+            "admit",
+            "rip",
+            "tip",
+            "submit",
+            "infer",
+            "refer",
+            "confer",
+            "nod",
+            "slam",
+            "pan",
+            "plan",
+        ),
+        *("chat", "plot", "commit", "rebut", "dub", "rap", "tap"),
+    )
 )
 _ENGLISH = (Form.PRESENT, Form.PAST, Form.PARTICIPLE, Form.ING)
 _UNPREFIXED = ("be", "ge", "er", "ver", "zer", "ent", "emp", "miss", "wider", "unter", "über", "wieder")
 
 
-def english(lemma: str, particles: tuple[str, ...], irregular: str | None) -> dict[str, int]:
+def english(lemma: str, _particles: tuple[str, ...], irregular: str | None) -> dict[str, int]:
     """Forms of an English verb; `irregular`: present, past, participle, -ing."""
     forms = {lemma: Form.BASE}
     if irregular:
@@ -71,7 +88,7 @@ def german(lemma: str, particles: tuple[str, ...], irregular: str | None) -> dic
     return forms
 
 
-def listed(lemma: str, particles: tuple[str, ...], irregular: str | None) -> dict[str, int]:
+def listed(lemma: str, _particles: tuple[str, ...], irregular: str | None) -> dict[str, int]:
     """Languages whose tables list the forms themselves."""
     return dict.fromkeys([lemma, *(irregular or "").split()], Form.PRESENT | Form.PAST)
 

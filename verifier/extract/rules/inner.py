@@ -1,7 +1,7 @@
 """Words in marks inside reported speech, as quotes of their own, where a language's readers count them so.
 
 German news prints the telling phrase in marks inside an indirect sentence and means it word for word
-("sie nannte den Plan „völlig unausgereift“"); the table's `inner.words` says from how many words on it counts.
+("sie nannte den Plan „völlig unausgereift“"); the table's `inner.words` says from how many words on.
 """
 
 from __future__ import annotations

@@ -28,8 +28,8 @@ class Carry:
 def leftovers(reading: Reading, carry: Carry, whole: bool) -> None:
     """Give the unit's free quotations to the quote they go on from, or make quotes of them.
 
-    `whole`: the unit is its whole paragraph. A continuing quotation joins the quote before; one that only may go on
-    becomes a quote of its own with the same speaker.
+    `whole`: the unit is its whole paragraph. A continuing quotation joins the quote before; one that only may
+    go on becomes a quote of its own with the same speaker.
     """
     tokens = reading.tokens
     for at in range(reading.low, reading.high):
@@ -53,7 +53,7 @@ def leftovers(reading: Reading, carry: Carry, whole: bool) -> None:
             carry.introduced = None
             reading.found.append(carry.last)
             continue
-        if words < FEW or not leads and not _ends(tokens.raw[at]) and words < FEW + 2:
+        if words < FEW or (not leads and not _ends(tokens.raw[at]) and words < FEW + 2):
             continue
         made = Attribution(
             [inner], _nearest(reading, at, leads and whole, carry), None, "speech", "leftover", 1
@@ -68,7 +68,7 @@ def _ends(raw: str) -> bool:
 
 
 def _nearest(reading: Reading, at: int, alone: bool, carry: Carry) -> Stretch | None:
-    """Whose words a quotation without a cue are likeliest to be: the last speaker's, or its sentence's subject's."""
+    """Whose words a quotation without a cue is likeliest to hold: the last speaker's, or the subject's."""
     if alone or at == reading.low:
         return carry.speaker.source if carry.speaker is not None else None
     subject = subject_of_clause(reading, at)

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from verifier.extract.rules.according_to import according_to
+from verifier.extract.rules.adjectives import by_adjectives
 from verifier.extract.rules.attribution import Attribution
 from verifier.extract.rules.forward import by_verbs
 from verifier.extract.rules.grammar import Grammar, Word
 from verifier.extract.rules.leftover import Carry, leftovers
+from verifier.extract.rules.nouns import by_nouns
 from verifier.extract.rules.reading import Reading
 from verifier.extract.rules.reported import goes_on
 from verifier.extract.rules.sourced import by_phrases
@@ -22,7 +24,7 @@ from verifier.extract.rules.verb_second import by_clauses
 def read_paragraph(
     tokens: Tokens, boundaries: Sequence[int], grammar: Grammar, carry: Carry
 ) -> list[Attribution]:
-    """Unit by unit; `boundaries` are the offsets where sentences begin, `carry` what goes on between paragraphs."""
+    """Unit by unit; `boundaries`: offsets where sentences begin; `carry`: what goes on between paragraphs."""
     found: list[Attribution] = []
     if _signed(tokens, carry):
         return found
@@ -42,6 +44,8 @@ def read_paragraph(
             goes_on(reading, last)
         else:
             by_verbs(reading)
+            by_nouns(reading)
+            by_adjectives(reading)
             according_to(reading)
         before_colons(reading)
         with_marks = [a for a in reading.found if a.quotes]

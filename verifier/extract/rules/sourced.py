@@ -1,10 +1,10 @@
-"""German phrases that name a source: "laut Venn", "nach Angaben der Polizei", "Venn zufolge", "..., so Venn"."""
+"""Phrases that name a source: "laut Venn", "nach Angaben der Polizei", "Venn zufolge", "..., so Venn"."""
 
 from __future__ import annotations
 
 from verifier.extract.rules.grammar import Word
+from verifier.extract.rules.nominal import following, with_commas
 from verifier.extract.rules.reading import Reading, TokenRange
-from verifier.extract.rules.verb_second import following, with_commas
 
 
 def by_phrases(reading: Reading) -> None:
@@ -14,10 +14,10 @@ def by_phrases(reading: Reading) -> None:
         word = tokens.word[at]
         if word in grammar.trailing:
             _so(reading, at)
-        elif word in grammar.according and not (word in grammar.behind and _behind(reading, at)):
+        elif word in grammar.behind and _behind(reading, at):
+            continue
+        elif word in grammar.according:
             _before(reading, at)
-        elif word in grammar.behind:
-            _behind(reading, at)
 
 
 def _before(reading: Reading, at: int) -> None:
@@ -51,7 +51,7 @@ def _behind(reading: Reading, at: int) -> bool:
         first -= 1
         if tokens.kind[first] & Word.DETERMINER and not (
             tokens.word[first] in ("der", "des")
-            and first - 1 > reading.low
+            and first - 1 >= reading.low
             and tokens.kind[first - 1] & Word.NAME
         ):
             break

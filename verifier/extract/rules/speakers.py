@@ -14,7 +14,7 @@ from verifier.text.segment import Segments
 
 
 def speakers(document: Document, segments: Segments) -> Callable[[Attribution], Speaker]:
-    """A function from an attribution to its speaker; ask in text order, since "he said" leans on who spoke before."""
+    """From an attribution to its speaker; ask in text order, since "he said" leans on who spoke before."""
     text = document.text
     resolver = Resolver(document, segments, find_entities(document, segments))
 

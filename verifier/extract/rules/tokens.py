@@ -9,7 +9,10 @@ from dataclasses import dataclass
 from verifier.extract.rules.grammar import Grammar, Word
 from verifier.text.marks import Quotation
 
-_TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’.\-][^\W_]+)*|[^\w\s]")
+_TOKEN = re.compile(
+    r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’.\-](?!(?:t-)?(?:il|elle)s?\b)[^\W_]+)*|-t-(?=il|elle)|[^\w\s]"
+)
+"""A word keeps its apostrophes and hyphens, but for the French "dit-il", "ajoute-t-elle"."""
 _STOPS = frozenset(",:;—–-()[]…/|•*")
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from verifier.extract.rules.chunks import VERBAL, subject_left, subject_right
+from verifier.extract.rules.chunks import VERBAL, subject_left
 from verifier.extract.rules.content import forward_start
 from verifier.extract.rules.cues import Cue, cue_at
+from verifier.extract.rules.following import subject_right
 from verifier.extract.rules.grammar import Verb, Word
 from verifier.extract.rules.inflect import Form
+from verifier.extract.rules.nominal import following, with_commas
 from verifier.extract.rules.reading import Reading, TokenRange
-from verifier.extract.rules.verb_second import following, with_commas
 
 _AWAITS = (",", "?", "!", "—", "–", "…", "-")
 """How a quotation ends inside its marks when its attribution follows."""
@@ -74,17 +75,23 @@ def _straight(reading: Reading, end: int, after: int) -> int | None:
 def _inverted(reading: Reading, end: int, after: int) -> int | None:
     """“...,” said Orla Venn."""
     tokens = reading.tokens
-    k = tokens.kind[after]
+    at = after
+    if tokens.kind[at] & Word.HAVE and at + 1 < reading.high:
+        at += 1
+    k = tokens.kind[at]
     if k & Word.NAME or not k & (Word.CUE | Word.PAST | Word.FINITE):
         return None
-    cue = _cue(reading, after)
+    cue = _cue(reading, at)
     if cue is None or cue.participle or cue.passive or cue.first != after or cue.forms == Form.BASE:
         return None
+    behind = cue.end
+    if behind < reading.high and tokens.word[behind] in ("-t-", "-"):
+        behind += 1
     if reading.grammar.second:
-        subject = following(reading, cue.end, reading.high)
+        subject = following(reading, behind, reading.high)
         subject = subject and with_commas(reading, subject)
     else:
-        subject = subject_right(tokens, cue.end, reading.high)
+        subject = subject_right(tokens, behind, reading.high)
     if subject is None:
         return None
     return _give(reading, end, cue, subject, subject[1])
@@ -132,7 +139,7 @@ def trailing_clause(reading: Reading, cue: Cue, subject: TokenRange | None) -> b
         close, after = subject[0], cue.end
         if forward_start(tokens, cue, reading.high) is not None:
             return False
-    elif _closed_before(reading, cue.first) and cue.first == cue.at and "quote" in takes:
+    elif subject is None and _closed_before(reading, cue.first) and cue.first == cue.at and "quote" in takes:
         subject = subject_right(tokens, cue.end, reading.high)
         if subject is None:
             return False

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from verifier.extract.rules.attribution import Attribution
-from verifier.extract.rules.chunks import noun_phrase_left, subject_left, subject_right
+from verifier.extract.rules.chunks import noun_phrase_left, subject_left
 from verifier.extract.rules.cues import cue_at
+from verifier.extract.rules.following import subject_right
 from verifier.extract.rules.grammar import Word
 from verifier.extract.rules.reading import Reading, TokenRange, stretch
-from verifier.extract.rules.verb_second import clause_subject
+from verifier.extract.rules.second_subject import clause_subject
 
 _LONGEST = 8
 """Tokens a name before a colon may have."""
@@ -29,7 +30,6 @@ def before_colons(reading: Reading) -> None:
 
 
 def _quotation_after(reading: Reading, colon: int) -> None:
-    tokens = reading.tokens
     content = [(colon + 1, reading.quote_run(colon + 1))]
     inverted = _inverted(reading, colon)
     if inverted is not None:
@@ -90,7 +90,7 @@ def introduction(reading: Reading) -> Attribution | None:
     if last < reading.low or tokens.word[last] != ":":
         return None
     for at in range(last - 1, max(reading.low - 1, last - 30), -1):
-        if not tokens.kind[at] & Word.CUE or tokens.kind[at] & Word.NAME and at > reading.low:
+        if not tokens.kind[at] & Word.CUE or (tokens.kind[at] & Word.NAME and at > reading.low):
             continue
         for cue in cue_at(tokens, at, reading.low, last, reading.grammar):
             if cue.passive or not ("quote" in cue.verb.takes or "clause" in cue.verb.takes):

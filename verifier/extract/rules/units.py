@@ -15,8 +15,8 @@ _ENDINGS = frozenset(".!?…")
 def units(tokens: Tokens, boundaries: Sequence[int]) -> list[tuple[int, int]]:
     """Half-open token ranges in order; `boundaries` are the offsets where sentences begin.
 
-    The last full stop of a unit belongs to it. A quotation that ends a sentence inside its marks ends the unit when
-    the next word begins with a capital letter or a quotation.
+    The last full stop of a unit belongs to it. A boundary inside a quotation is none, nor is one between a
+    quotation and the words that say whose it is.
     """
     found: list[tuple[int, int]] = []
     first = 0
@@ -29,7 +29,7 @@ def units(tokens: Tokens, boundaries: Sequence[int]) -> list[tuple[int, int]]:
         while at < limit and boundaries[at] <= start:
             crossed = crossed or boundaries[at] >= passed
             at += 1
-        if i - first >= MAX_TOKENS or crossed and i > first and not _attribution_to_come(tokens, i, first):
+        if i - first >= MAX_TOKENS or (crossed and i > first and not _attribution_to_come(tokens, i, first)):
             found.append((first, i))
             first = i
     if first < n:

@@ -1,0 +1,76 @@
+"""Every example sentence of the attribution tables is read as its markup says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from tests.extract.marked import extracted, read_example
+from verifier.extract.rules.grammar import grammar
+from verifier.language.load import languages, table
+
+
+def _examples() -> Iterator[Any]:
+    for language in languages():
+        found = table(language, "attribution")
+        for frame in found.get("frame", ()):
+            for number, example in enumerate(frame.get("example", ())):
+                yield pytest.param(language, example["text"], id=f"{language}-{frame['name']}-{number}")
+        for topic in ("nouns", "adjectives", "according", "inner", "subjunctive", "patterns"):
+            for number, example in enumerate(found.get(topic, {}).get("examples", ())):
+                yield pytest.param(language, example, id=f"{language}-{topic}-{number}")
+
+
+@pytest.mark.parametrize(("language", "marked"), list(_examples()))
+def test_an_example_is_read_as_marked(language: str, marked: str) -> None:
+    """The content, the speaker's words and the cue of the example are found, in its own characters."""
+    example = read_example(marked)
+    found = [
+        (
+            tuple(f.text for f in q.fragments),
+            q.speaker.span.text if q.speaker.span else None,
+            q.cue.text if q.cue and example.cue else None,
+        )
+        for q in extracted(example.text, language).quotes
+    ]
+    assert (example.content, example.speaker, example.cue) in found
+
+
+@pytest.mark.parametrize("language", [c for c in languages() if table(c, "attribution").get("frame")])
+def test_every_frame_has_an_example(language: str) -> None:
+    """A frame without an example sentence is untested, so there is none."""
+    assert [f["name"] for f in table(language, "attribution")["frame"] if not f.get("example")] == []
+
+
+@pytest.mark.parametrize("language", [c for c in languages() if table(c, "attribution").get("turns")])
+def test_a_label_before_a_colon_is_no_speaker(language: str) -> None:
+    """The table's example of a label ("Photo: ...") gives nobody words."""
+    for text in table(language, "attribution")["turns"]["examples"]:
+        assert extracted(text, language).quotes == ()
+
+
+@pytest.mark.parametrize(
+    ("word", "lemma"),
+    [
+        ("said", "say"),
+        ("quipped", "quip"),
+        ("denies", "deny"),
+        ("agreeing", "agree"),
+        ("insists", "insist"),
+        ("admitting", "admit"),
+    ],
+)
+def test_forms_of_an_english_verb(word: str, lemma: str) -> None:
+    """Inflected forms lead to their verb."""
+    assert lemma in {verb.lemma for verb, _ in grammar("en").verbs[word]}
+
+
+@pytest.mark.parametrize(
+    ("word", "lemma"),
+    [("sagte", "sagen"), ("mitgeteilt", "teilen"), ("teilten", "teilen"), ("kritisiert", "kritisieren")],
+)
+def test_forms_of_a_german_verb(word: str, lemma: str) -> None:
+    """Inflected, separated and joined forms lead to their verb."""
+    assert lemma in {verb.lemma for verb, _ in grammar("de").verbs[word]}
