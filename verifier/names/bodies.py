@@ -101,8 +101,14 @@ def document(scene: Scene, phrase: Phrase) -> Reading | None:
         return None
     printed = phrase.printed
     whole = scene.text[phrase.base[0].start : phrase.end]
-    described = scene.entities.mention_range(phrase.start + 1, phrase.end)
-    if described or (not scene.lex.nouns_capitalised and any(w.text[0].isupper() for w in phrase.base[1:])):
+    capitals = any(w.text[0].isupper() for w in phrase.base if w.start > phrase.start)
+    if scene.entities.mention_range(phrase.start + 1, phrase.end) or (
+        capitals and not scene.lex.nouns_capitalised
+    ):
+        known = memory.described.setdefault(head.low, whole)
+        if phrase.determiner == "definite" and known != whole:
+            reason = f"{quoted(whole)} is taken for the one named before: {quoted(known)}."
+            return Reading("resolved", known, reason, None, True)
         memory.described[head.low] = whole
         return Reading("named", whole, f"{quoted(whole)} is a document, described by name.", None, True)
     if phrase.determiner == "definite" and len(phrase.base) == 1:

@@ -65,6 +65,8 @@ class Lexicon:
     anonymous: frozenset[str]
     anonymous_endings: tuple[str, ...]
     """Of plurals that name no one in particular, where capitals do not tell."""
+    institutional: frozenset[str]
+    """Plurals that speak for the body they belong to ("officials")."""
     markers: tuple[str, ...]
     definite: frozenset[str]
     indefinite: frozenset[str]
@@ -172,6 +174,7 @@ def lexicon(language: str) -> Lexicon:
         document_endings=_words(documents, "endings"),
         anonymous=_folded(anonymous, "nouns"),
         anonymous_endings=_words(anonymous, "endings"),
+        institutional=_folded(anonymous, "institutional"),
         markers=tuple(sorted(_folded(anonymous, "markers"))),
         definite=_folded(determiners, "definite"),
         indefinite=_folded(determiners, "indefinite"),

@@ -16,7 +16,8 @@ def several(scene: Scene, phrase: Phrase) -> Reading | None:
     for i in entities.mention_range(phrase.start, phrase.end):
         mention, owner = entities.mentions[i], entities.owners[i]
         between = scene.text[at : mention.span[0]].replace(",", " ").casefold().split()
-        if owner is None or any(w not in lex.coordinating and w not in lex.definite for w in between):
+        small = lex.coordinating | lex.definite | (lex.indefinite if not names else frozenset())
+        if owner is None or any(w not in small for w in between):
             if names:
                 break
             return None
@@ -109,7 +110,19 @@ def nobody(scene: Scene, phrase: Phrase) -> Reading | None:
         return None
     if phrase.determiner == "definite" and (reading := role(scene, phrase)) is not None:
         return reading
+    if head in lex.institutional and (named := _their_body(scene, phrase)) is not None:
+        whole = scene.text[phrase.base[0].start : phrase.end]
+        return Reading("named", whole, f"{quoted(whole)} speak for {named}.")
     return Reading("anonymous", None, f"{words} names nobody.")
+
+
+def _their_body(scene: Scene, phrase: Phrase) -> str | None:
+    """The named body whose officials the words mean; a country's or a person's are nobody."""
+    for i in scene.entities.mention_range(phrase.start, phrase.end):
+        owner = scene.entities.owners[i]
+        if owner is not None and scene.entities.items[owner].kind in ("organisation", "unknown"):
+            return scene.entities.items[owner].name
+    return None
 
 
 def other(scene: Scene, phrase: Phrase) -> Reading:
@@ -139,6 +152,7 @@ def other(scene: Scene, phrase: Phrase) -> Reading:
         return Reading("ambiguous", None, f"Nobody in the article is called {words}.")
     if (
         known
+        or first in lex.indefinite
         or plural
         or phrase.determiner == "indefinite"
         or phrase.printed.endswith(lex.plural_endings or ("\0",))

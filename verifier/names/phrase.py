@@ -134,7 +134,8 @@ def _ends(words: list[Word], first: int, at: int, lex: Lexicon) -> bool:
     if lex.nouns_capitalised and low in lex.coordinating and at > first and words[at - 1].text.islower():
         return False  # adjectives joined: "die alten und neuen Bewohner"
     participle = at > first + 1 and ends_with_any(low, lex.cut_endings) and low not in lex.qualifying
-    return word.opens or low in lex.cut or (participle and not is_head(low, lex))
+    another = at > first and (low in lex.definite or low in lex.possessive)
+    return word.opens or another or low in lex.cut or (participle and not is_head(low, lex))
 
 
 def _head(base: tuple[Word, ...], lex: Lexicon) -> Word:

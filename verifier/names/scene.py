@@ -47,7 +47,7 @@ class Memory:
         """Remember a speaker; `at` is an offset in the text."""
         if reading.document:
             self.document = reading, at
-        if reading.status == "none":
+        if reading.status in ("none", "ambiguous"):
             return
         entity = reading.entity
         if entity is None:
