@@ -14,7 +14,7 @@ from verifier.names.same import same_person
 RULE = Rule(
     id="A204",
     name="two-speakers",
-    severity="error",
+    severity="warning",
     summary="the same quoted words given to two speakers",
 )
 

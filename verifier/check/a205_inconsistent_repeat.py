@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from verifier.check.reading import folded_words
+from verifier.check.reading import folded_words, is_title_case
 from verifier.check.rule import CheckContext, Draft, Rule
 from verifier.check.wording import shown
 from verifier.model.base import Span
@@ -37,7 +37,7 @@ def run(context: CheckContext) -> Iterator[Draft]:
         name = quote.speaker.name
         for span in quote.quoted if name is not None else ():
             words = folded_words(span.text)
-            if name is None or len(words) < FEWEST_WORDS:
+            if name is None or len(words) < FEWEST_WORDS or is_title_case(span.text):
                 continue
             shared: Counter[int] = Counter()
             for gram in {words[i : i + _GRAM] for i in range(len(words) - _GRAM + 1)}:

@@ -11,7 +11,8 @@ from verifier.check.wording import shown
 from verifier.model.base import Span
 from verifier.model.extraction import Quote
 from verifier.names.entities import Entity
-from verifier.names.lexicon import Lexicon, lexicon
+from verifier.names.find import begins_sentence
+from verifier.names.lexicon import Lexicon, given_names, lexicon
 
 RULE = Rule(
     id="A206",
@@ -32,7 +33,7 @@ def run(context: CheckContext) -> Iterator[Draft]:
             continue
         place = _by_pronoun(context, quote, speaker, words)
         # Where "he said" was led to a name that stands in the quote, it is that reading that is doubtful.
-        if _printed(quote, speaker):
+        if _printed(quote, speaker) and _beside(context, quote):
             place = _by_name(context, quote, speaker) or place
         if place is not None:
             quoted = next(q for q in quote.quoted if q.start <= place.start < q.end)
@@ -55,6 +56,12 @@ def _speaker(context: CheckContext, quote: Quote) -> Entity | None:
 def _printed(quote: Quote, speaker: Entity) -> bool:
     words = quote.speaker.span.text.split() if quote.speaker.span else []
     return any(stem(word.casefold().strip(",.")) in speaker.name.casefold().split() for word in words)
+
+
+def _beside(context: CheckContext, quote: Quote) -> bool:
+    """Whether speaker and words stand in one paragraph: an excerpt set below a name is often another's text."""
+    span = quote.speaker.span
+    return span is not None and context.paragraph(span.start) == context.paragraph(quote.quoted[0].start)
 
 
 def _has_first_person(context: CheckContext, quote: Quote) -> bool:
@@ -111,12 +118,16 @@ def _by_pronoun(context: CheckContext, quote: Quote, speaker: Entity, words: Lex
 def _other_meant(
     context: CheckContext, speaker: Entity, quoted: Span, pronoun: tuple[int, int], words: Lexicon
 ) -> bool:
-    """Whether somebody else who could be meant stands before the pronoun."""
+    """Whether somebody else who could be meant stands before the pronoun.
+
+    Any name in the article up to it; persons without a name ("the minister") in the quote, its paragraph and
+    the one before.
+    """
     entities, text = context.entities, context.document.prose
-    begin = context.paragraph(max(0, context.paragraph(quoted.start)[0] - 1))[0]
+    near = context.paragraph(max(0, context.paragraph(quoted.start)[0] - 1))[0]
     companions = _companions(context, pronoun, words)
     named: list[tuple[int, int]] = []
-    for index in entities.mention_range(begin, pronoun[0]):
+    for index in entities.mention_range(0, pronoun[0]):
         owner, mention = entities.owners[index], entities.mentions[index]
         named.append(_cover(mention.span, mention.role_span or mention.span))
         if owner is None:
@@ -126,14 +137,27 @@ def _other_meant(
             continue
         if entity.gender in (None, speaker.gender):
             return True
+    within = words_of(text, quoted.start, pronoun[0])
+    if any(_unknown_name(context, start, word, words) for start, _, word in within):
+        return True
     persons = person_words(context.document.language)
-    for start, _, word in words_of(text, begin, pronoun[0]):
+    for start, _, word in words_of(text, near, pronoun[0]):
         base = stem(word)
         if base not in persons or words.genders.get(base, speaker.gender) != speaker.gender:
             continue
         if not any(low <= start < high for low, high in named):
             return True
     return False
+
+
+def _unknown_name(context: CheckContext, start: int, word: str, words: Lexicon) -> bool:
+    """A capitalised word of the quote that is in no entity: it may well be a name."""
+    if not context.document.text[start].isupper() or word in words.function:
+        return False
+    if begins_sentence(context.document.prose, start) and word not in given_names():
+        return False
+    index = context.entities.before(start + 1) - 1
+    return index < 0 or context.entities.mentions[index].span[1] <= start
 
 
 def _may_be_person(entity: Entity, words: Lexicon) -> bool:

@@ -15,12 +15,12 @@ RULE = Rule(
     summary="words quoted in the headline that the article does not have",
 )
 
-FEWEST_WORDS = 2
-"""One quoted word may be a name or a distancing mark that the text does without."""
+FEWEST_WORDS = 3
+"""One or two quoted words may be a name or a distancing mark that the text does without."""
 
 
 def run(context: CheckContext) -> Iterator[Draft]:
-    """One finding a quotation of two words or more that stands nowhere below the headline."""
+    """One finding a quotation of three words or more that stands nowhere below the headline."""
     document, structure = context.document, context.document.structure
     heads = [span for span in (structure.title, structure.standfirst) if span is not None]
     body_start = max([structure.body_start, *(span.end for span in heads)], default=0)
@@ -46,7 +46,7 @@ def run(context: CheckContext) -> Iterator[Draft]:
 
 
 def _joined(text: str) -> str:
-    return f" {' '.join(folded_words(text))} "
+    return f" {' '.join(folded_words(text)).replace('-', ' ')} "
 
 
 def _parts(text: str) -> Iterator[str]:

@@ -9,7 +9,7 @@ from verifier.check.counts import (
     clash,
     counts_of,
     names_in,
-    shared_context,
+    shared_words,
     time_words,
     transposed,
 )
@@ -25,8 +25,8 @@ RULE = Rule(
 
 SHARED_WORDS = 3
 """Content words that two statements must share beside the thing counted, to be about one thing."""
-SHARED_PART = 0.5
-"""And what part of the longer statement's content words that must be."""
+MOST_OF_ITS_OWN = 6
+"""Of so many content words the shorter statement may have one that the other lacks."""
 NEAR_STATEMENTS = 4
 """How far back "these" may point."""
 _MOST_ALIKE = 40
@@ -57,8 +57,8 @@ def _conflict(before: Count, count: Count) -> bool:
         return False
     if count.attached and near and one.index == other.index - 1:
         return before.quantity.approximation == count.quantity.approximation == "exact"
-    shared, part = shared_context(one, other, before.keys | count.keys)
-    if shared < SHARED_WORDS or part < SHARED_PART:
+    shared, fewer, more = shared_words(one, other, before.keys | count.keys)
+    if shared < SHARED_WORDS or fewer > (shared + fewer) // MOST_OF_ITS_OWN or more > shared:
         return False
     # A name on one side only may make it another thing: seats in one county, seats in another.
     return names_in(one) <= other.stems and names_in(other) <= one.stems

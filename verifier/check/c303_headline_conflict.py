@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from verifier.check.clash import Clash, around, clashes, negated
-from verifier.check.counts import Count, clash, counts_of, ranks_of, shared_context
+from verifier.check.counts import Count, clash, counts_of, ranks_of, shared_words
 from verifier.check.headline_names import swapped
 from verifier.check.rule import CheckContext, Draft, Rule
 from verifier.check.statements import Statement, Word
@@ -43,8 +43,10 @@ def _numbers(context: CheckContext, head: Statement, counts: Sequence[Count]) ->
         against = [c for c in alike if clash(count, c)]
         if len(against) < len(alike) or not against:
             continue
+        if count.quantity.kind == "ordinal" and any(c.quantity.value == count.quantity.value for c in counts):
+            continue  # "second term" in the headline, "second five-year term" in the article
         shared, best = max(
-            ((shared_context(head, c.statement, count.keys | c.keys)[0], c) for c in against),
+            ((shared_words(head, c.statement, count.keys | c.keys)[0], c) for c in against),
             key=lambda pair: (pair[0], -pair[1].number),
         )
         if shared >= SHARED_WORDS:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from verifier.check.clash import Clash, clashes
-from verifier.check.counts import names_in, shared_context, time_words
+from verifier.check.counts import names_in, shared_words, time_words
 from verifier.check.rule import CheckContext, Draft, Rule
 from verifier.check.statements import Statement
 from verifier.check.wording import shown
@@ -20,10 +20,12 @@ RULE = Rule(
 
 SHARED_WORDS = 4
 """Content words two statements must share to say something of one thing."""
-SHARED_PART = 0.5
-"""And what part of the longer one's that must be."""
+MOST_OF_ITS_OWN = 2
+"""Content words the shorter statement may have that the other lacks."""
 SHARED_NEAR = 2
 """How many of them must stand around the place of conflict on both sides."""
+APART = 2
+"""Sentences side by side are contrasted on purpose: "We will not win by waiting. We will win by working"."""
 _COMMON = 30
 """A word that stands in more statements than that leads to no pair."""
 
@@ -41,7 +43,7 @@ def run(context: CheckContext) -> Iterator[Draft]:
                 shared.update(s.index for s in postings)
                 postings.append(statement)
         for index, count in sorted(shared.items(), reverse=True):
-            if count < SHARED_WORDS:
+            if count < SHARED_WORDS or statement.index - index < APART:
                 continue
             found = _conflict(context.statements[index], statement)
             if found is not None:
@@ -56,8 +58,8 @@ def _asks(context: CheckContext, statement: Statement) -> bool:
 def _conflict(one: Statement, other: Statement) -> Clash | None:
     if time_words(one) != time_words(other):
         return None
-    shared, part = shared_context(one, other)
-    if shared < SHARED_WORDS or part < SHARED_PART:
+    shared, fewer, more = shared_words(one, other)
+    if shared < SHARED_WORDS or fewer > MOST_OF_ITS_OWN or more > shared:
         return None
     # A name on one side only may make it another thing.
     if not (names_in(one) <= other.stems and names_in(other) <= one.stems):

@@ -13,6 +13,11 @@ WINDOW = 4
 NEGATED_WITHIN = 4
 """How many words a negator may stand before what it denies."""
 
+UNREAL_WITHIN = 6
+"""How many words a "may" or "plans to" may stand before what it makes unreal."""
+OBJECT_WITHIN = 3
+"""How many content words after a verb may be what it is done to."""
+
 
 @dataclass(frozen=True)
 class Clash:
@@ -45,7 +50,7 @@ def _opposites(one: Statement, other: Statement) -> Iterator[Clash]:
                 continue
             if negated(one, word) != negated(other, against) or unreal(one, word) or unreal(other, against):
                 continue
-            if same_subject(one, word, other, against):
+            if same_subject(one, word, other, against) and not _crossed(one, word, other, against):
                 yield Clash("opposite", word, against, len(around(one, word) & around(other, against)))
 
 
@@ -63,17 +68,15 @@ def _negations(denied: Statement, plain: Statement) -> Iterator[tuple[Word, Word
     """(negator, the plain side's word, how many words around agree): only `denied` has the negator."""
     table = denied.opposites
     for at, negator in enumerate(denied.words):
-        if negator.folded not in table.negators:
+        if negator.folded not in table.denying:
             continue
         scope = [w for w in _clause(denied.words[at:]) if _is_content(denied, w) and not w.capital]
-        for word in scope[:2]:
-            twin = next((w for w in plain.content if w.stem == word.stem), None)
-            if twin is None:
-                continue
+        word = scope[0] if scope else None
+        twin = next((w for w in plain.content if word is not None and w.stem == word.stem), None)
+        if word is not None and twin is not None:
             asserted = not unreal(plain, twin) and not unreal(denied, word)
             if asserted and not negated(plain, twin) and same_subject(denied, word, plain, twin):
                 yield negator, twin, len(around(denied, word) & around(plain, twin))
-            break
 
 
 def _gap(one: Word, other: Word) -> int:
@@ -112,7 +115,9 @@ def negated(statement: Statement, word: Word) -> bool:
 def unreal(statement: Statement, word: Word) -> bool:
     """Whether what the word says is only wished, feared, planned or asked: "may fall", "plans to rise"."""
     at = next((i for i, w in enumerate(statement.words) if w.start >= word.start), 0)
-    return any(w.folded in statement.opposites.unreal for w in statement.words[max(0, at - WINDOW) : at])
+    return any(
+        w.folded in statement.opposites.unreal for w in statement.words[max(0, at - UNREAL_WITHIN) : at]
+    )
 
 
 def same_subject(one: Statement, word: Word, other: Statement, twin: Word) -> bool:
@@ -120,3 +125,14 @@ def same_subject(one: Statement, word: Word, other: Statement, twin: Word) -> bo
     first = {w.stem for w in one.content if w.start < word.start}
     second = {w.stem for w in other.content if w.start < twin.start}
     return not first or not second or bool(first & second)
+
+
+def _crossed(one: Statement, word: Word, other: Statement, twin: Word) -> bool:
+    """Whether what the first verb is done to stands in the other sentence, but elsewhere: "backs Brell and
+    attacks Tallow" does not deny "supports Brell over Tallow"."""
+    for first, verb, second, against in ((one, word, other, twin), (other, twin, one, word)):
+        following = next((w.stem for w in first.content if w.start > verb.start), None)
+        after = [w.stem for w in second.content if w.start > against.start][:OBJECT_WITHIN]
+        if following in second.stems and following not in after:
+            return True
+    return False

@@ -130,12 +130,13 @@ def transposed(one: Quantity, other: Quantity) -> bool:
     return first != second and len(first) > 1 and sorted(first) == sorted(second)
 
 
-def shared_context(one: Statement, other: Statement, without: Iterable[str] = ()) -> tuple[int, float]:
-    """How many content words two statements share, and what part of the longer one's that is."""
+def shared_words(one: Statement, other: Statement, without: Iterable[str] = ()) -> tuple[int, int, int]:
+    """How many content words two statements share, and how many each has that the other lacks: first the one
+    that has fewer of its own."""
     left_out = {key.rpartition(":")[2] for key in without}
     first, second = one.stems - left_out, other.stems - left_out
-    shared = len(first & second)
-    return shared, shared / max(1, len(first), len(second))
+    fewer, more = sorted((len(first - second), len(second - first)))
+    return len(first & second), fewer, more
 
 
 def time_words(statement: Statement) -> frozenset[str]:

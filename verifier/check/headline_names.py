@@ -32,13 +32,19 @@ def swapped(context: CheckContext, head: Statement, body: Sequence[Statement]) -
         kind = kinds.of(word)
         if kind == "" or (kind == "name" and not (names_show and word.start != head.start)):
             continue
-        if kinds.root(word) in known:
+        if kinds.root(word) in known or _is_acronym(context, word):
             continue
         for statement in body:
             instead = _instead(head, word, statement, taken, kinds)
             if instead is not None:
                 yield _span(context, word), _span(context, instead)
                 break
+
+
+def _is_acronym(context: CheckContext, word: Word) -> bool:
+    """Short for words the article may write out."""
+    printed = context.document.text[word.start : word.end]
+    return len(printed) > 2 and sum(c.isupper() for c in printed) > 2
 
 
 def _instead(

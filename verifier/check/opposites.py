@@ -15,6 +15,8 @@ class Opposites:
     """All words casefolded, apostrophes straight."""
 
     negators: frozenset[str]
+    denying: frozenset[str]
+    """Those negators that deny the next word of weight: "not", but not "nobody"."""
     unreal: frozenset[str]
     """After these words nothing is asserted: "if", "may", "plans"."""
     elsewhen: frozenset[str]
@@ -40,6 +42,7 @@ class Opposites:
                     sides.setdefault(word, []).append((number, sign))
         return Opposites(
             negators=listed("negators"),
+            denying=listed("denying"),
             unreal=listed("unreal"),
             elsewhen=listed("elsewhen"),
             function=listed("function") | lexicon(language).function,
