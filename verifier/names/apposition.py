@@ -77,6 +77,8 @@ def role_after(text: str, end: int, lex: Lexicon) -> tuple[int, int] | None:
     chunk = text[begin : begin + REACH_CHARS]
     stop = _STOP.search(chunk)
     words = (chunk[: stop.start()] if stop else chunk).split(" ")
+    if not _opens_apposition(words, lex):
+        return None
     length, found, based = 0, False, True
     for i, word in enumerate(words[:20]):
         low = word.casefold()
@@ -89,7 +91,29 @@ def role_after(text: str, end: int, lex: Lexicon) -> tuple[int, int] | None:
         if based and i < 9 and is_title(_singular(word, lex), lex):
             found = True
         length += len(word) + 1
-    return (begin, begin + length - 1) if found and length > 1 else None
+    stop_at = begin + max(0, length - 1)
+    while stop_at > begin and text[stop_at - 1] == " ":
+        stop_at -= 1
+    return (begin, stop_at) if found else None
+
+
+def _opens_apposition(words: list[str], lex: Lexicon) -> bool:
+    """Whether the words begin as a noun phrase does, and not with a verb."""
+    low = words[0].casefold()
+    if not low or low in lex.cut or low in lex.lead:
+        return False
+    known = (
+        lex.definite
+        | lex.indefinite
+        | lex.possessive
+        | lex.qualifying
+        | lex.fields
+        | lex.peoples
+        | lex.groups
+    )
+    if low in known or words[0][0].isupper() or is_title(words[0], lex):
+        return True
+    return not lex.nouns_capitalised and len(words) > 1 and is_title(words[1], lex)
 
 
 def apposed_before(text: str, start: int, lex: Lexicon) -> tuple[int, int] | None:

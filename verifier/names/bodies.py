@@ -61,6 +61,8 @@ def body(scene: Scene, phrase: Phrase) -> Reading | None:
             return scene.named(entities.items[owner], scene.text[slice(*mention.name_span)])
     printed = phrase.printed
     folded = printed.casefold()
+    if scene.is_group(folded) and (known := scene.roles.body(folded, phrase.start, None)) is not None:
+        return Reading("resolved", known.name, f"{quoted(printed)} is {known.name}.", known)
     if folded in scene.lex.standing or f"the {folded}" in scene.lex.standing:
         return Reading("named", printed, f"{quoted(printed)} is an institution.")
     head = phrase.base[0] if scene.lex.head_first else phrase.base[-1]

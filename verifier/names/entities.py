@@ -9,7 +9,7 @@ from functools import cached_property
 
 from verifier.model.base import Span
 from verifier.names.find import Mention, Offsets, find_mentions
-from verifier.names.gather import Draft, gather
+from verifier.names.gather import Draft, gather, printed
 from verifier.names.lexicon import Gender
 from verifier.names.parse import fold_name
 from verifier.names.runs import MentionKind
@@ -97,12 +97,12 @@ def find_entities(document: Document, segments: Segments, quoted: Sequence[Offse
     """Gather the names of a document. Linear in its length; `quoted` only travels along for the resolver."""
     mentions = find_mentions(document, segments)
     drafts, owners, rivals = gather(document, segments, mentions)
-    items = tuple(_entity(i, draft) for i, draft in enumerate(drafts))
+    items = tuple(_entity(i, draft, document.prose) for i, draft in enumerate(drafts))
     return Entities(items=items, mentions=mentions, owners=tuple(owners), rivals=rivals, quoted=tuple(quoted))
 
 
-def _entity(number: int, draft: Draft) -> Entity:
-    forms = draft.forms
+def _entity(number: int, draft: Draft, text: str) -> Entity:
+    forms = dict.fromkeys(printed(text, m.name_span) for m in draft.mentions)
     name = draft.name
     return Entity(
         id=number,

@@ -114,7 +114,8 @@ def _known(text: str, found: list[Found], lex: Lexicon) -> set[str]:
             item.kind == "unknown" and not item.weak and not lex.nouns_capitalised
         ):
             words = text[item.name : item.end].split()
-            known.update(w for w in (words[0], words[-1]) if len(w) > 1)
+            parts = (words[0], *words[-2:]) if lex.two_surnames else (words[0], words[-1])
+            known.update(w for w in parts if len(w) > 1)
         else:
             known.add(text[item.name : item.end])
     return {fold_name(w) for w in known}

@@ -30,7 +30,6 @@ class Draft:
     parsed: Name
     kind: MentionKind
     gender: Gender | None = None
-    forms: dict[str, None] = field(default_factory=dict)
     mentions: list[Mention] = field(default_factory=list)
     variants: dict[str, Offsets] = field(default_factory=dict)
 
@@ -65,7 +64,6 @@ class _Gatherer:
     def add(self, number: int, mention: Mention, words: str, gender: Gender | None) -> None:
         draft = self.drafts[number]
         draft.mentions.append(mention)
-        draft.forms.setdefault(words)
         if number in self.variants:
             last = words.split()[-1]
             if fold_name(last) in self.variants[number]:
@@ -150,7 +148,7 @@ def gather(
     late: list[int] = []
     alone = Counter(fold_name(text[slice(*m.name_span)]) for m in mentions if m.single)
     for i, mention in enumerate(mentions):
-        words = _printed(text, mention.name_span)
+        words = printed(text, mention.name_span)
         if mention.single or (mention.kind == "person" and " " not in words):
             late.append(i)
             continue
@@ -204,7 +202,7 @@ def _short_forms(
                 g.counts[owner] += 1
             continue
         nxt = next(pending)
-        words = _printed(g.text, mention.name_span)
+        words = printed(g.text, mention.name_span)
         gender = g.parse(_titled(g.text, mention)).gender if not mention.single else None
         candidates = _candidates(g, words, mention, gender) or _explained(g, mentions, owners, i)
         if len(candidates) > 1:
@@ -302,9 +300,10 @@ def _misspelt(g: _Gatherer, words: str, *, titled: bool) -> int | None:
     mine = set(folded)
     alike = g.alike.get((folded[0], len(folded)), [])[:MAX_ALIKE]
     near = [s for s, letters in alike if len(mine ^ letters) <= 4 and near_spelling(s, folded)]
-    if len(near) != 1 or folded[:-1] in (near[0], near[0][:-1]) or _derived(folded, near[0]):
+    owners = {g.surnames[s][0] for s in near}
+    if len(owners) != 1 or any(_derived(folded, s) for s in near):
         return None
-    return g.surnames[near[0]][0]
+    return owners.pop()
 
 
 def _derived(word: str, surname: str) -> bool:
@@ -328,13 +327,14 @@ def _fuller(words: str, name: str, kind: MentionKind) -> bool:
     )
 
 
-def _printed(text: str, span: Offsets) -> str:
+def printed(text: str, span: Offsets) -> str:
+    """The words at a span, one blank between them."""
     words = text[slice(*span)]
     return words if words.isalpha() else " ".join(words.split())
 
 
 def _titled(text: str, mention: Mention) -> str:
-    return _printed(text, (mention.span[0], mention.name_span[1]))
+    return printed(text, (mention.span[0], mention.name_span[1]))
 
 
 def _in_order(

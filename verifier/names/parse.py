@@ -101,7 +101,8 @@ def given_gender(word: str) -> Gender | None:
 
 def title_end(tokens: list[str], words: Lexicon) -> int:
     """How many leading tokens are titles and roles; only "Gov." and such may follow a given name."""
-    named = len(tokens) > 1 and tokens[0].casefold() in given_names()
+    low = tokens[0].casefold() if len(tokens) > 1 else ""
+    named = low in given_names() and low not in words.titles
     end = 0
     for i, token in enumerate(tokens[:-1]):
         if is_title(token, words) and not (
@@ -137,6 +138,8 @@ def is_organisation(tokens: list[str], words: Lexicon) -> bool:
             words.organisation_endings and folded.endswith(words.organisation_endings)
         ):
             return len(tokens) > 1 or folded not in words.groups
+    if words.organisation_first or tokens[0].casefold() in given_names():
+        return False
     return len(tokens) > 2 and any(t in words.joined or t == "&" for t in tokens[1:-1])
 
 

@@ -132,7 +132,10 @@ def other(scene: Scene, phrase: Phrase) -> Reading:
     capital = (phrase.base[0] if lex.head_first else phrase.base[-1]).text[0].isupper()
     known = is_title(phrase.base[-1].text, lex)
     first = phrase.words[0].low
-    if all(w.low in lex.function for w in phrase.base) and first not in lex.indefinite:
+    if (
+        all(w.low in lex.function and not w.text.isupper() for w in phrase.base)
+        and first not in lex.indefinite
+    ):
         return Reading("none", None, f"{words} is no name.")
     plural = ends_with_any(phrase.base[-1].low, lex.anonymous_endings) or (
         lex.nouns_capitalised and phrase.base[0].text[0].islower()

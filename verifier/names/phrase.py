@@ -131,6 +131,8 @@ def _ends(words: list[Word], first: int, at: int, lex: Lexicon) -> bool:
     """Whether the base ends before the word at this index."""
     word = words[at]
     low = word.low
+    if len(low) > 1 and word.text.isupper() and not (at and words[at - 1].text.isupper()):
+        return word.opens  # "the WHO" is no pronoun
     if lex.nouns_capitalised and low in lex.coordinating and at > first and words[at - 1].text.islower():
         return False  # adjectives joined: "die alten und neuen Bewohner"
     participle = at > first + 1 and ends_with_any(low, lex.cut_endings) and low not in lex.qualifying

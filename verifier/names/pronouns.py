@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from verifier.model.extraction import SpeakerStatus
+from verifier.names.entities import Entity
 from verifier.names.phrase import Word, read_phrase
 from verifier.names.scene import Reading, Scene, either, quoted
 
@@ -64,16 +65,18 @@ def _relative(scene: Scene, word: Word) -> Reading:
     """The name right before, or before its apposition; else the noun phrase right before."""
     entities, text = scene.entities, scene.text
     stop = entities.before(word.start)
-    for i in range(stop - 1, max(-1, stop - 4), -1):
+    direct: Entity | None = None
+    for i in range(stop - 1, max(-1, stop - 5), -1):
         mention, owner = entities.mentions[i], entities.owners[i]
         if owner is None or scene.reader.sentence(mention.span[0]) != scene.reader.sentence(word.start):
             continue
-        gap = text[mention.name_span[1] : word.start]
-        behind = mention.role_span
-        apposed = behind and behind[0] > mention.name_span[0] and 0 <= word.start - behind[1] <= 3
-        if not gap.strip(" ,—–'’s") or apposed:
-            entity = entities.items[owner]
+        entity, behind = entities.items[owner], mention.role_span
+        if behind and behind[0] > mention.name_span[0] and 0 <= word.start - behind[1] <= 3:
             return Reading("resolved", entity.name, f"{quoted(word.text)} follows {entity.name}.", entity)
+        if direct is None and not text[mention.name_span[1] : word.start].strip(" ,—–'’s"):
+            direct = entity
+    if direct is not None:
+        return Reading("resolved", direct.name, f"{quoted(word.text)} follows {direct.name}.", direct)
     begin = max(0, word.start - REACH_CHARS)
     chunk = text[begin : word.start].rstrip(" ,")
     cut = max(chunk.rfind(c) for c in ',.;:—–"“”\n') + 1

@@ -1,0 +1,253 @@
+"""Whom the words at an attribution mean. Speaker phrases stand in [[double brackets]]."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.names.given import document, last, quotations, speakers
+from verifier.names.entities import find_entities
+from verifier.names.resolve import Resolver, resolve_speaker
+from verifier.text.segment import segment
+
+OPENING = "Former Orskian President Tom Marn came to Vell. Mayor Ada Brell of Vell waited. "
+
+NAMED = [
+    ("[[Tom Marn]] said so.", "named", "Tom Marn"),
+    ("[[Marn]] said so.", "resolved", "Tom Marn"),
+    ("[[Mr. Marn]] said so.", "resolved", "Tom Marn"),
+    ("[[Marn, who looked tired,]] said so.", "resolved", "Tom Marn"),
+    ("[[Marn’s]] view is known.", "resolved", "Tom Marn"),
+    ("[[The mayor]] said so.", "resolved", "Ada Brell"),
+    ("[[the former president]] said so.", "resolved", "Tom Marn"),
+    ("[[Brell and Marn]] said so.", "named", "Ada Brell and Tom Marn"),
+    ("[[The bakers’ leader, Olga Tessim,]] said so.", "named", "Olga Tessim"),
+    ("[[Olga Tessim, a baker from Vell,]] said so.", "named", "Olga Tessim"),
+    ("[[The White House]] said so.", "named", "White House"),
+    ("[[Police]] said so.", "named", "Police"),
+    ("[[the Vell Foreign Ministry]] said so.", "named", "Vell Foreign Ministry"),
+    ("[[A spokesman for the Vell Harbour Board]] said so.", "named", "Vell Harbour Board"),
+    ("[[Harbour Board officials]] said so.", "named", "Harbour Board officials"),
+    ("[[The Brell campaign]] said so.", "named", "Brell campaign"),
+    ("[[The king]] said so.", "named", "king"),
+    ("[[a Vell Courier poll]] said so.", "named", "Vell Courier poll"),
+]
+
+
+@pytest.mark.parametrize(("text", "status", "name"), NAMED)
+def test_named_and_resolved(text: str, status: str, name: str) -> None:
+    """Names, surnames, roles, appositions and institutions lead to the fullest printed form."""
+    assert last(OPENING + text) == (status, name)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Diplomatic sources",
+        "Observers",
+        "officials",
+        "U.S. officials",
+        "people familiar with the talks",
+        "a man who asked not to be named",
+        "some",
+        "Many",
+        "critics",
+        "One of the bakers",
+        "Some Marn supporters",
+        "a campaign aide",
+        "The aide",
+        "most experts",
+        "an official at the Harbour Board, who spoke on condition of anonymity,",
+    ],
+)
+def test_anonymous(words: str) -> None:
+    """Sources, counts, plurals and those who asked for it name nobody, whatever names stand beside them."""
+    found = last(f"{OPENING}[[{words}]] said so.")
+    assert found[1] is None
+    assert found[0] == "anonymous" or words == "The aide"
+
+
+@pytest.mark.parametrize("words", ["the report", "polls", "A new study"])
+def test_documents_are_nobody(words: str) -> None:
+    """A report or a poll without a name is no anonymous person: nobody is given."""
+    assert last(f"{OPENING}[[{words}]] said so.") == ("none", None)
+
+
+def test_no_words() -> None:
+    """Without speaker words there is no speaker."""
+    read = document(OPENING)
+    found = find_entities(read, segment(OPENING))
+    speaker = resolve_speaker(None, found, read, segment(OPENING))
+    assert (speaker.status, speaker.name, speaker.span) == ("none", None, None)
+
+
+PRONOUNS = [
+    ("Ada Brell spoke. “Yes,” [[she]] said.", "resolved", "Ada Brell"),
+    ("Ada Brell met Tom Marn. [[She]] said yes.", "resolved", "Ada Brell"),
+    ("Ada Brell met Tom Marn. [[He]] said yes.", "resolved", "Tom Marn"),
+    (
+        "[[Tom Marn]] said yes. Luke Orrin listened. “No,” said [[Marn]]. “Never,” [[he]] added.",
+        "resolved",
+        "Tom Marn",
+    ),
+    ("[[Tom Marn]] said no.\n\nMayor Luke Orrin spoke next. “Yes,” [[he]] said.", "resolved", "Luke Orrin"),
+    ("Tom Marn met Luke Orrin. [[Orrin]] said yes. “No,” [[he]] added.", "resolved", "Luke Orrin"),
+    ("Ada Brell said: “Tom Marn is late.” [[She]] left it there.", "resolved", "Ada Brell"),
+    ("Tom Marn wept. “Luke Orrin is late,” [[he]] said.", "resolved", "Tom Marn"),
+    ("Tom Marn and Luke Orrin met. [[They]] said yes.", "resolved", "Tom Marn and Luke Orrin"),
+    ("[[The Vell Harbour Board]] said yes. [[It]] added that it knew.", "resolved", "Vell Harbour Board"),
+    ("[[Diplomatic sources]] said no. [[They]] added little.", "anonymous", None),
+    ("[[A witness]] said no. “Never,” [[she]] added.", "anonymous", None),
+    ("Then [[he]] said yes.", "ambiguous", None),
+    ("Tom Marn, [[who]] said yes, left.", "resolved", "Tom Marn"),
+    ("Tom Marn, the mayor of Vell, [[who]] said yes, left.", "resolved", "Tom Marn"),
+    ("[[I]] say it myself.", "none", None),
+    ("[[The WHO]] said yes.", "named", "WHO"),
+]
+
+
+@pytest.mark.parametrize(("text", "status", "name"), PRONOUNS)
+def test_pronouns(text: str, status: str, name: str | None) -> None:
+    """Gender, nearness, subjects and who spoke last lead a pronoun to its name; quoted names do not."""
+    assert last(text) == (status, name)
+
+
+def test_balanced_pronoun_is_not_guessed() -> None:
+    """Two of one gender, side by side, with nothing to choose by: ambiguous, and the reason names both."""
+    found = speakers("In the hall stood Tom Marn beside Luke Orrin. [[He]] said yes.")[-1]
+    assert (found.status, found.name) == ("ambiguous", None)
+    assert "Tom Marn" in found.reason
+    assert "Luke Orrin" in found.reason
+
+
+def test_gender_is_learned_from_pronouns() -> None:
+    """A name no table knows gets its gender from the pronoun that follows it elsewhere."""
+    text = "Minister Qarlo Vennik came. She was late. Tom Marn stood by. “Yes,” [[she]] said."
+    assert last(text) == ("resolved", "Qarlo Vennik")
+
+
+def test_company_is_the_body_before() -> None:
+    """ "the company" is the last body, "the ministry" the one with that noun in its name."""
+    opening = "The Vell Trade Ministry sued Orsk Steel Corp. on Monday. "
+    assert last(opening + "[[The company]] said no.") == ("resolved", "Orsk Steel Corp")
+    assert last(opening + "[[The ministry]] said no.") == ("resolved", "Vell Trade Ministry")
+    assert last(opening + "[[The bank]] said no.") == ("ambiguous", None)
+
+
+def test_role_beside_another_field_is_another() -> None:
+    """The finance minister is not the defence minister."""
+    opening = "Defence minister Ada Brell met finance minister Tom Marn. "
+    assert last(opening + "[[The finance minister]] said no.") == ("resolved", "Tom Marn")
+    assert last(opening + "[[The defence minister]] said no.") == ("resolved", "Ada Brell")
+
+
+def test_title_cut_short_is_its_noun() -> None:
+    """ "Gov." makes its bearer the governor."""
+    assert last("Gov. Ada Brell came. [[The governor]] said no.") == ("resolved", "Ada Brell")
+
+
+def test_one_reason_a_speaker() -> None:
+    """Every reason is one printable line that ends in a full stop."""
+    text = OPENING + " ".join(
+        f"[[{words}]] said so." for words in ("Marn", "he", "sources", "The mayor", "they")
+    )
+    for found in speakers(text):
+        assert found.reason.isprintable()
+        assert found.reason.endswith(".")
+
+
+GERMAN = (
+    "Die Bürgermeisterin von Orsk, Ada Brell, traf Finanzminister Jost Kellerhoff und die Feuerwehr. ",
+    [
+        ("[[Brell]] sagte ja.", "resolved", "Ada Brell"),
+        ("[[Die Bürgermeisterin]] sagte ja.", "resolved", "Ada Brell"),
+        ("[[Der Minister]] sagte ja.", "resolved", "Jost Kellerhoff"),
+        ("Nach [[Angaben der Feuerwehr]] ja.", "named", "Feuerwehr"),
+        ("[[Polizeiangaben]] zufolge ja.", "named", "Polizei"),
+        ("[[Brell]] sagte ja. [[Sie]] sagte nein.", "resolved", "Ada Brell"),
+        ("[[Kellerhoff]] sagte ja. [[seiner Meinung]] nach nein.", "resolved", "Jost Kellerhoff"),
+        ("[[Beobachter]] sagten ja.", "anonymous", None),
+        ("[[ein Sprecher der Polizei]] sagte ja.", "named", "Polizei"),
+        ("[[Das Ministerium]] sagte ja.", "ambiguous", None),
+        ("[[Der Bericht]] sagt ja.", "none", None),
+    ],
+)
+FRENCH = (
+    "La maire d’Orsk, Ada Brell, a reçu le ministre de la Défense Jean Morval. ",
+    [
+        ("[[Mme Brell]] a dit oui.", "resolved", "Ada Brell"),
+        ("[[le ministre]] a dit oui.", "resolved", "Jean Morval"),
+        ("[[La maire d’Orsk]] a dit oui.", "resolved", "Ada Brell"),
+        ("[[Mme Brell]] a dit oui. [[Elle]] a dit non.", "resolved", "Ada Brell"),
+        ("Selon [[des sources diplomatiques]], oui.", "anonymous", None),
+        ("[[le ministère de la Culture]] a dit oui.", "named", "ministère de la Culture"),
+        ("[[Un responsable]] a dit oui sous couvert d’anonymat.", "anonymous", None),
+    ],
+)
+SPANISH = (
+    "La alcaldesa de Orsk, Ada Brell, recibió al ministro de Defensa, Pedro Marín López. ",
+    [
+        ("[[Brell]] dijo que sí.", "resolved", "Ada Brell"),
+        ("[[Marín]] dijo que sí.", "resolved", "Pedro Marín López"),
+        ("[[El ministro]] dijo que sí.", "resolved", "Pedro Marín López"),
+        ("[[Ella]] dijo que sí.", "resolved", "Ada Brell"),
+        ("Según [[fuentes diplomáticas]], sí.", "anonymous", None),
+        ("[[el Ministerio de Cultura]] dijo que sí.", "named", "Ministerio de Cultura"),
+        ("[[Un funcionario que pidió no ser identificado]] dijo que sí.", "anonymous", None),
+    ],
+)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "status", "name"),
+    [
+        (language, opening + text, status, name)
+        for language, (opening, cases) in (("de", GERMAN), ("fr", FRENCH), ("es", SPANISH))
+        for text, status, name in cases
+    ],
+)
+def test_other_languages(language: str, text: str, status: str, name: str | None) -> None:
+    """Surnames, roles, pronouns, what points at a body, and the unnamed, in German, French and Spanish."""
+    assert last(text, language) == (status, name)
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "Ada Brell",
+                "he",
+                "She",
+                "they",
+                "the mayor",
+                "sources",
+                "said",
+                ".",
+                ",",
+                "“No”",
+                "\n\n",
+                "who",
+                "of",
+                "and",
+                "the",
+                "its",
+                "report",
+                "İ",
+                "A.",
+            ]
+        ),
+        max_size=30,
+    ),
+    st.data(),
+)
+def test_any_words_can_be_resolved(words: list[str], data: st.DataObject) -> None:
+    """Whatever is asked about, the answer keeps the span, and a name goes with a status that has one."""
+    text = " ".join(words)
+    read = document(text)
+    resolver = Resolver(read, segment(text), find_entities(read, segment(text), quotations(text)))
+    start = data.draw(st.integers(0, len(text)))
+    end = data.draw(st.integers(start, len(text)))
+    speaker = resolver.speaker(read.span(start, end))
+    assert speaker.span == read.span(start, end)
+    assert (speaker.name is not None) == (speaker.status in ("named", "resolved"))
