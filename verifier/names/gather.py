@@ -88,7 +88,10 @@ class _Gatherer:
         bearers = self.surnames.setdefault(surname, [])
         for number in bearers[-MAX_RIVALS:]:
             other = self.drafts[number]
-            if other.parsed.given and compare(parsed, other.parsed, self.lex.language) == "same":
+            if other.parsed.given and (
+                compare(parsed, other.parsed, self.lex.language) == "same"
+                or _misspelt_given(parsed, other.parsed)
+            ):
                 if _fuller(words, other.name, kind):
                     other.name, other.parsed = words, parsed
                 self.exact[key] = number
@@ -304,6 +307,15 @@ def _misspelt(g: _Gatherer, words: str, *, titled: bool) -> int | None:
     if len(owners) != 1 or any(_derived(folded, s) for s in near):
         return None
     return owners.pop()
+
+
+def _misspelt_given(one: Name, two: Name) -> bool:
+    """Given names a letter apart, not both borne by people: "Osric" and "Osrik", not "Marie" and "Maria"."""
+    if not one.given or not two.given or one.suffix != two.suffix:
+        return False
+    first, second = fold_name(one.given[0]), fold_name(two.given[0])
+    known = given_names()
+    return near_spelling(first, second) and not (first in known and second in known)
 
 
 def _derived(word: str, surname: str) -> bool:

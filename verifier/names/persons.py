@@ -56,9 +56,9 @@ def person(scene: Scene, phrase: Phrase) -> Reading | None:
 
 def apposed(scene: Scene, phrase: Phrase, end: int) -> Reading | None:
     """A role and its bearer: "the mayor of Orsk, Ada Brell,"; the name may stand right behind the words."""
-    if not any(is_title(w.text, scene.lex) for w in phrase.base):
-        return None
     entities, base_end = scene.entities, phrase.base_end
+    if not any(is_title(w.text, scene.lex) for w in phrase.base):
+        return _apposed_at_end(scene, phrase)
     for i in entities.mention_range(base_end, end + 3):
         mention, owner = entities.mentions[i], entities.owners[i]
         if owner is None or entities.items[owner].kind in ("organisation", "place"):
@@ -75,6 +75,20 @@ def apposed(scene: Scene, phrase: Phrase, end: int) -> Reading | None:
             name = entities.items[owner].name
             reason = f"{quoted(phrase.printed)} is {name}, named beside it."
             return Reading("named", name, reason, entities.items[owner])
+    return None
+
+
+def _apposed_at_end(scene: Scene, phrase: Phrase) -> Reading | None:
+    """Any description that a comma parts from the full name at the end: "the first to come, Ada Brell"."""
+    entities = scene.entities
+    for i in entities.mention_range(phrase.base_end, phrase.end):
+        mention, owner = entities.mentions[i], entities.owners[i]
+        if owner is None or mention.single or mention.name_span[1] < phrase.end - 2:
+            continue
+        entity, start = entities.items[owner], mention.span[0]
+        if entity.kind in ("person", "organisation") and scene.text[start - 2 : start] == ", ":
+            reason = f"{quoted(phrase.printed)} is {entity.name}, named beside it."
+            return Reading("named", entity.name, reason, entity)
     return None
 
 
