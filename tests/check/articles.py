@@ -7,10 +7,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
 
 from verifier.check.registry import run_checks
-from verifier.check.rule import CheckContext
+from verifier.check.rule import CheckContext, Profile
 from verifier.extract.rules.engine import extract
 from verifier.model.findings import Finding
 from verifier.text.place import Places
@@ -44,24 +43,34 @@ class Example:
     options: dict[str, str]
 
 
-def findings_of(
+def context_of(
     text: str,
-    *select: str,
+    *,
     published: date | None = None,
     language: str | None = None,
-    profile: Literal["strict", "lenient"] = "lenient",
-) -> tuple[Finding, ...]:
-    """What the selected rules say of a text, by way of the rules engine."""
+    profile: Profile = "lenient",
+) -> CheckContext:
+    """What checks read of a text, by way of the rules engine."""
     document = document_from_text(text, published=published, language=language)
     segments = segment_document(document)
-    context = CheckContext(
+    return CheckContext(
         document=document,
         segments=segments,
         extraction=extract(document, segments),
         places=Places(document.text),
         profile=profile,
     )
-    return run_checks(context, select)
+
+
+def findings_of(
+    text: str,
+    *select: str,
+    published: date | None = None,
+    language: str | None = None,
+    profile: Profile = "lenient",
+) -> tuple[Finding, ...]:
+    """What the selected rules say of a text."""
+    return run_checks(context_of(text, published=published, language=language, profile=profile), select)
 
 
 def headings_of(page: str) -> tuple[str, ...]:

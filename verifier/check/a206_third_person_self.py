@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from verifier.check.reading import first_person, is_title_case, person_words, stem, words_of
+from verifier.check.persons import first_person, person_words
+from verifier.check.reading import is_title_case, stem, words_of
 from verifier.check.rule import CheckContext, Draft, Rule
 from verifier.check.wording import shown
 from verifier.model.base import Span
@@ -59,7 +60,7 @@ def _printed(quote: Quote, speaker: Entity) -> bool:
 
 
 def _beside(context: CheckContext, quote: Quote) -> bool:
-    """Whether speaker and words stand in one paragraph: an excerpt set below a name is often another's text."""
+    """Whether speaker and words share a paragraph: an excerpt set below a name is often another's text."""
     span = quote.speaker.span
     return span is not None and context.paragraph(span.start) == context.paragraph(quote.quoted[0].start)
 

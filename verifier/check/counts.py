@@ -5,10 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
 
+from verifier.check.persons import listed
 from verifier.check.statements import Statement, Word
-from verifier.language.load import table
 from verifier.quantity.compare import relation
 from verifier.quantity.numbers import Quantity
 from verifier.quantity.tables import Tables
@@ -41,7 +40,7 @@ class Count:
         """Whether demonstrative words point back to what was counted before ("these 321 farms")."""
         words = self.statement.words
         at = bisect_left([w.start for w in words], self.quantity.start)
-        return at > 0 and words[at - 1].folded in _pointers(self.language)
+        return at > 0 and words[at - 1].folded in listed(self.language, "pointers")
 
     @property
     def language(self) -> str:
@@ -104,19 +103,9 @@ def _nouns(statement: Statement, end: int) -> Iterator[Word]:
         # Another clause, another number or a little word ends what the number can be said of.
         if word.start - before > 2 or word.is_number or word.folded in statement.opposites.function:
             return
-        if not plural or word.folded.endswith(plural) or word.folded in _irregular(statement.language):
+        if not plural or word.folded.endswith(plural) or word.folded in listed(statement.language, "plurals"):
             yield word
         before = word.end
-
-
-@cache
-def _irregular(language: str) -> frozenset[str]:
-    return frozenset(str(table(language, "persons").get("plurals", {}).get("words", "")).split())
-
-
-@cache
-def _pointers(language: str) -> frozenset[str]:
-    return frozenset(str(table(language, "persons").get("pointers", {}).get("words", "")).split())
 
 
 def clash(one: Count, other: Count) -> bool:

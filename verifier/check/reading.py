@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from verifier.check.rule import CheckContext
-from verifier.language.load import table
 from verifier.model.base import Span
-from verifier.names.lexicon import lexicon
 
 WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 """A word with its inner apostrophes and hyphens."""
@@ -46,23 +43,6 @@ def stem(word: str) -> str:
         if word.endswith(ending):
             return word[: -len(ending)]
     return word
-
-
-@cache
-def first_person(language: str) -> frozenset[str]:
-    """Casefolded words that mean the one who speaks: "I", "we", "mine"."""
-    pronouns = {word for word, kind in lexicon(language).pronouns.items() if kind == "first"}
-    return frozenset(pronouns | _listed(language, "first", "words"))
-
-
-@cache
-def person_words(language: str) -> frozenset[str]:
-    """Casefolded nouns and pronouns that a "he" or "she" may stand for: roles, kin, "man", "anyone"."""
-    return lexicon(language).roles | _listed(language, "persons", "nouns")
-
-
-def _listed(language: str, section: str, key: str) -> set[str]:
-    return set(str(table(language, "persons").get(section, {}).get(key, "")).casefold().split())
 
 
 def folded_words(text: str) -> tuple[str, ...]:
