@@ -19,6 +19,9 @@ from verifier.compare.quantities import is_numeric, number_change
 from verifier.compare.words import plain
 from verifier.model.verdict import ChangeKind
 
+_LINE_HYPHEN = re.compile(r"[-‐\u00ad][ \t]*\r?\n[ \t]*")
+_SENTENCE = re.compile(r"[.!?:;]['\"”’)\]]*\s*[-–—\"“‘'(\[]*\s*$")
+
 FAR = 20
 """Unmarked source words (or more) left out at once make two utterances of what looks like one."""
 
@@ -32,8 +35,13 @@ class Token:
     end: int
     written: str
     marked: bool = False
-    opens: bool = False
-    """First word of a sentence (or of the quote), where a capital letter says nothing."""
+    lead: str = ""
+    """The few characters before it, from the beginning of the quote (or the place) on."""
+
+    @property
+    def opens(self) -> bool:
+        """Whether it begins a sentence, or the whole quote, where a capital letter says nothing."""
+        return not self.lead.strip() or bool(_SENTENCE.search(self.lead))
 
 
 @dataclass(frozen=True, slots=True)
@@ -357,13 +365,3 @@ def _moved(found: list[Difference], quote: Sequence[Token], source: Sequence[Tok
                 if mine == theirs and "filler" not in kinds:
                     out[i], out[j] = replace(out[i], kind="order"), replace(out[j], kind="order")
     return out
-
-
-_LINE_HYPHEN = re.compile(r"[-‐\u00ad][ \t]*\r?\n[ \t]*")
-_SENTENCE = re.compile(r"[.!?:;]['\"”’)\]]*\s*[-–—\"“‘'(\[]*\s*$")
-
-
-def opens_sentence(text: str, start: int, first: int) -> bool:
-    """Whether the word at `start` begins a sentence of text[first:]."""
-    before = text[max(first, start - 8) : start]
-    return start <= first or not before.strip() or bool(_SENTENCE.search(before))

@@ -12,13 +12,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from math import log2
 
 from verifier.compare.source import Source, Turn
-from verifier.compare.words import APOSTROPHES, pieces, plain, written_words
+from verifier.compare.words import pieces, plain, written_words
 from verifier.language.load import table
 
 _PAIR = 0x9E3779B1
 _TRIPLE = 0x85EBCA6B
 _BREAK = 0
 """The number that stands between two sources; no word has it."""
+
+_LONGEST = 65_535
+
+Parts = tuple[tuple[int, int, int], ...]
+"""(number, offset, length) of the words in one written word."""
 
 
 class Chains:
@@ -75,16 +80,18 @@ class SourceIndex:
         self.ids = array("I")
         """The number of every word's form."""
         self._starts = array("I")
+        self._lengths = array("H")
         self._firsts: list[int] = []
         self.numbers: dict[str, int] = {"\0": _BREAK}
         self.seen = array("I", [0])
         """How often each form stands in all sources, by its number."""
-        known: dict[str, int | tuple[tuple[int, int], ...]] = {}
+        known: dict[str, int | Parts] = {}
         for source in self.sources:
             self._firsts.append(len(self.ids))
             self._read(source, known)
             self.ids.append(_BREAK)
             self._starts.append(len(source.text))
+            self._lengths.append(0)
         self._forms = tuple(self.numbers)
         self.pairs = Chains(self.ids, 2)
         self.triples = Chains(self.ids, 3)
@@ -96,8 +103,8 @@ class SourceIndex:
     def __len__(self) -> int:
         return len(self.ids)
 
-    def _read(self, source: Source, known: dict[str, int | tuple[tuple[int, int], ...]]) -> None:
-        text, ids, starts, seen = source.text, self.ids, self._starts, self.seen
+    def _read(self, source: Source, known: dict[str, int | Parts]) -> None:
+        text, ids, starts, lengths, seen = source.text, self.ids, self._starts, self._lengths, self.seen
         language = self.language
         at = 0
         skipped = [*source.apparatus, len(text), len(text)]
@@ -110,22 +117,24 @@ class SourceIndex:
                 if isinstance(found, int):
                     ids.append(found)
                     starts.append(match.start())
+                    lengths.append(min(len(raw), _LONGEST))
                     seen[found] += 1
                 else:
                     begin = match.start()
-                    for number, offset in found:
+                    for number, offset, size in found:
                         ids.append(number)
                         starts.append(begin + offset)
+                        lengths.append(min(size, _LONGEST))
                         seen[number] += 1
             at = max(at, right)
 
-    def _learn(self, raw: str, language: str) -> int | tuple[tuple[int, int], ...]:
+    def _learn(self, raw: str, language: str) -> int | Parts:
         parts = []
-        for form, left, _ in pieces(raw, language):
+        for form, left, right in pieces(raw, language):
             number = self.numbers.setdefault(form, len(self.numbers))
             if number == len(self.seen):
                 self.seen.append(0)
-            parts.append((number, left))
+            parts.append((number, left, right - left))
         return parts[0][0] if len(parts) == 1 else tuple(parts)
 
     def number(self, form: str) -> int:
@@ -155,13 +164,7 @@ class SourceIndex:
 
     def end(self, place: int) -> int:
         """Where the word ends, in code points of its source's text."""
-        text = self.sources[self.source_at(place)].text
-        begin = self._starts[place]
-        first = begin + 1 if text[begin] in APOSTROPHES else begin
-        match = next(written_words(text, first, min(len(text), begin + 4096)), None)
-        stop = match.end() if match is not None and match.start() == first else begin + 1
-        following = self._starts[place + 1]
-        return following if begin < following < stop else stop
+        return self._starts[place] + self._lengths[place]
 
     def turn_at(self, source: int, offset: int) -> Turn | None:
         """The turn that holds this code point, null in sources without speakers."""

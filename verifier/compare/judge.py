@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from verifier.compare.align import Block
-from verifier.compare.changes import Difference, Token, differences, negations, opens_sentence
+from verifier.compare.changes import Difference, Token, differences, negations
 from verifier.compare.index import SourceIndex
 from verifier.compare.kinship import kinship
 from verifier.compare.label import CLEANUP, MARKED, MATERIAL, label_of
@@ -120,7 +120,7 @@ def source_tokens(index: SourceIndex, start: int, end: int) -> list[Token]:
                 right,
                 text[left:right],
                 False,
-                opens_sentence(text, left, first),
+                text[max(first, left - 8) : left],
             )
         )
     return out
@@ -132,7 +132,9 @@ def _placed(index: SourceIndex, text: str, one: Placed, language: str) -> tuple[
     theirs = source_tokens(index, one.start, one.end)
     first = one.part.words[0].start
     mine = [
-        Token(w.form, w.start, w.end, text[w.start : w.end], w.marked, opens_sentence(text, w.start, first))
+        Token(
+            w.form, w.start, w.end, text[w.start : w.end], w.marked, text[max(first, w.start - 8) : w.start]
+        )
         for w in one.part.words
     ]
     runs = elsewhere(index, one)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from heapq import nlargest
 from itertools import islice
 from typing import NamedTuple
 
@@ -12,6 +13,13 @@ _STEPS = 1_500
 """Chain steps a near search may take: the bound that keeps the cost of a quote flat as sources grow."""
 _EXACT_STEPS = 20_000
 _COMMON = 255
+_WIDTH = 32
+"""Hits are counted in stripes of this many words; a place lies in at most two neighbouring ones."""
+_ENOUGH, _AT_LEAST = 120.0, 60
+"""With this many bits of shared groups on one stripe, and this many hits seen, rarer competition is out."""
+
+Hit = tuple[int, int, int, float]
+"""Place minus position in the quote, position, width of the group, its bits."""
 
 
 class Window(NamedTuple):
@@ -46,18 +54,35 @@ def exact_places(index: SourceIndex, numbers: Sequence[int], limit: int = 200) -
 
 def near_windows(index: SourceIndex, numbers: Sequence[int], keep: int = 6) -> list[Window]:
     """The likeliest stretches, most bits first, found by word pairs and triples they share with the quote."""
-    hits = sorted(_hits(index, numbers))
+    hits: dict[int, list[Hit]] = {}
+    scores: dict[int, float] = {}
+    best, steps = 0.0, 0
+    for steps, hit in enumerate(_hits(index, numbers)):
+        bucket = (hit[0] + _WIDTH) // _WIDTH
+        hits.setdefault(bucket, []).append(hit)
+        scores[bucket] = score = scores.get(bucket, 0.0) + hit[3]
+        best = max(best, score)
+        if best >= _ENOUGH and steps >= _AT_LEAST:
+            break
+    likely = nlargest(2 * keep, scores, key=lambda bucket: (scores[bucket], -bucket))
+    windows: dict[tuple[int, int], Window] = {}
+    for bucket in likely:
+        together = sorted(hit for near in (bucket - 1, bucket, bucket + 1) for hit in hits.get(near, ()))
+        for window in _clusters(index, numbers, together):
+            windows[window[:2]] = window
+    return sorted(windows.values(), key=lambda window: (-window.bits, window.start))[:keep]
+
+
+def _clusters(index: SourceIndex, numbers: Sequence[int], hits: Sequence[Hit]) -> Iterator[Window]:
+    """Hits that lie on (nearly) one line belong to one place."""
     slack = max(4, min(30, len(numbers) // 3))
-    windows: list[Window] = []
     at = 0
     while at < len(hits):
         stop = at + 1
         while stop < len(hits) and hits[stop][0] - hits[stop - 1][0] <= slack:
             stop += 1
-        windows.append(_window(index, numbers, hits[at:stop]))
+        yield _window(index, numbers, hits[at:stop])
         at = stop
-    windows.sort(key=lambda window: (-window.bits, window.start))
-    return windows[:keep]
 
 
 def _single(index: SourceIndex, number: int, limit: int) -> list[int]:
@@ -72,8 +97,8 @@ def _single(index: SourceIndex, number: int, limit: int) -> list[int]:
     return found
 
 
-def _hits(index: SourceIndex, numbers: Sequence[int]) -> Iterator[tuple[int, int, int]]:
-    """(place minus position, position, width) of shared groups, rarest groups first."""
+def _hits(index: SourceIndex, numbers: Sequence[int]) -> Iterator[Hit]:
+    """Shared groups, the rarest first."""
     seeds: list[tuple[int, int, Chains]] = []
     for chains in (index.triples, index.pairs):
         for i in range(len(numbers) - chains.width + 1):
@@ -91,15 +116,16 @@ def _hits(index: SourceIndex, numbers: Sequence[int]) -> Iterator[tuple[int, int
         width = chains.width
         first, second = numbers[i], numbers[i + 1]
         third = numbers[i + 2] if width == 3 else -1
+        bits = sum(map(index.weight, numbers[i : i + width]))
         for place in islice(chains.places(numbers[i : i + width]), steps):
             steps -= 1
             if ids[place] == first and ids[place + 1] == second and (third < 0 or ids[place + 2] == third):
                 any_hit = True
-                yield place - i, i, width
+                yield place - i, i, width, bits
 
 
-def _window(index: SourceIndex, numbers: Sequence[int], hits: Sequence[tuple[int, int, int]]) -> Window:
-    covered = {at for _, i, width in hits for at in range(i, i + width)}
+def _window(index: SourceIndex, numbers: Sequence[int], hits: Sequence[Hit]) -> Window:
+    covered = {at for _, i, width, _ in hits for at in range(i, i + width)}
     bits = sum(index.weight(numbers[at]) for at in covered)
     low, high = index.bounds(index.source_at(hits[0][0] + hits[0][1]))
     return Window(max(low, hits[0][0] - 3), min(high, hits[-1][0] + len(numbers) + 3), bits)
