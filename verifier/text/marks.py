@@ -16,7 +16,8 @@ from verifier.language.load import languages, table
 
 _CJK = {"「": "」", "『": "』"}
 _MARK = re.compile(r"<[A-Za-z/][^<>\n]{0,400}>|[\"“”„‟«»‹›「」『』‚]|``|''|(?<!\w)['‘’]|[’‘'](?!\w)")
-_SYMMETRIC = frozenset({'"', "''", "'"})
+MAX_DEPTH = 6
+"""Quotations nested deeper are a broken text: their marks are listed as unbalanced, in linear time."""
 _OPENERS_BEFORE = frozenset(" \t\r\n\xa0\u202f([{<—–-/…|>*_:;\u200b\ufeff")
 _CLOSERS_AFTER = frozenset(" \t\r\n\xa0\u202f)]}.,;:!?—–-/…|<*_\u200b\ufeff")
 
@@ -127,6 +128,7 @@ def _paragraph(
     """Pair one paragraph's marks; gives back the mark still open at its end."""
     found, nested, stray = out
     stack: list[tuple[int, str]] = []
+    last = {mark: place for place, mark in here}
     last_single = max((p for p, m in here if m in signs.single), default=-1)
     for place, mark in here:
         after = place + len(mark)
@@ -181,12 +183,15 @@ def _paragraph(
                 and _closing(stack, mark, signs) is None
             )
             and len(stack) == 1
-            and not _closes_later(stack[0], here, signs)
+            and not _closes_later(stack[0], last, signs)
         ):
             stack.pop()
         if stack and stack[-1][1] == mark and mark not in signs.single:
             stray.append(stack.pop()[0])  # opened twice: the first has lost its end
-        stack.append((place, mark))
+        if len(stack) < MAX_DEPTH:
+            stack.append((place, mark))
+        elif mark not in signs.single:
+            stray.append(place)
     while stack and stack[0][1] in signs.single:
         stack.pop(0)  # an apostrophe, not a quotation
     if not stack:
@@ -206,8 +211,9 @@ def _closing(stack: list[tuple[int, str]], mark: str, signs: _Signs) -> int | No
     return None
 
 
-def _closes_later(opened: tuple[int, str], here: list[tuple[int, str]], signs: _Signs) -> bool:
-    return any(place > opened[0] and mark in signs.closes[opened[1]] for place, mark in here)
+def _closes_later(opened: tuple[int, str], last: Mapping[str, int], signs: _Signs) -> bool:
+    """Whether a mark that can close it stands further on; `last` holds the last place of each mark."""
+    return any(last.get(mark, -1) > opened[0] for mark in signs.closes[opened[1]])
 
 
 def _quotation(
