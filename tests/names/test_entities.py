@@ -67,6 +67,12 @@ def test_one_person_two_spellings() -> None:
     ]
 
 
+def test_given_name_a_letter_apart() -> None:
+    """A misspelt given name is one person; two given names that people bear are two."""
+    assert entity("Osric Tallow came. Osrik Tallow left.", "Osrik Tallow").name == "Osric Tallow"
+    assert len(entities("Marie Tallow came. Maria Tallow left.").items) == 2
+
+
 def test_plural_of_a_name_is_no_spelling_of_it() -> None:
     """ "the Kellerhoffs" are not a misspelt Kellerhoff."""
     text = "They met Ada Kellerhoff. All the Kellerhoffs came."

@@ -31,6 +31,14 @@ NAMED = [
     ("[[Harbour Board officials]] said so.", "named", "Harbour Board officials"),
     ("[[The Brell campaign]] said so.", "named", "Brell campaign"),
     ("[[The king]] said so.", "named", "king"),
+    ("[[the Vell Federation of Teachers]] said so.", "named", "Vell Federation of Teachers"),
+    ("[[his oldest friend, international baker Olga Tessim]] said so.", "named", "Olga Tessim"),
+    ("[[the first to arrive, Olga Tessim,]] said so.", "named", "Olga Tessim"),
+    (
+        "[[Both the Vell Harbour Board and the Orsk Trade Bank]] said so.",
+        "named",
+        "Vell Harbour Board and Orsk Trade Bank",
+    ),
     ("[[a Vell Courier poll]] said so.", "named", "Vell Courier poll"),
 ]
 
@@ -103,6 +111,8 @@ PRONOUNS = [
     ("Tom Marn, [[who]] said yes, left.", "resolved", "Tom Marn"),
     ("Tom Marn, the mayor of Vell, [[who]] said yes, left.", "resolved", "Tom Marn"),
     ("[[I]] say it myself.", "none", None),
+    ("They met bakers [[who]] said yes.", "anonymous", None),
+    ("It was a remark [[that]] said yes.", "none", None),
     ("[[The WHO]] said yes.", "named", "WHO"),
 ]
 

@@ -14,7 +14,7 @@ from verifier.names.same import compare, initials, near_spelling
 from verifier.text.document import Document
 from verifier.text.segment import Segments
 
-MAX_RIVALS = 40
+MAX_RIVALS = 12
 """How many bearers of one surname are told apart; further ones join the last. Keeps hostile texts linear."""
 
 

@@ -70,6 +70,7 @@ def apposed(scene: Scene, phrase: Phrase, end: int) -> Reading | None:
             scene.text[max(0, start - 2) : start] == ", "
             or start <= base_end + 1
             or (between in scene.lex.coordinating and mention.role_span is not None)
+            or (closes and between.startswith(","))
             or (closes and i > 0 and entities.mentions[i - 1].name_span[1] == mention.name_span[0] - 1)
         ):
             name = entities.items[owner].name
@@ -109,14 +110,19 @@ def role(scene: Scene, phrase: Phrase) -> Reading | None:
     return None
 
 
+def unnamed(scene: Scene, phrase: Phrase) -> Reading | None:
+    """Words that say themselves that the name is kept back: "who asked not to be named"."""
+    folded = scene.text[phrase.start : phrase.end].casefold()
+    marker = next((m for m in scene.lex.markers if m in folded), None)
+    if marker is None:
+        return None
+    return Reading("anonymous", None, f"{quoted(phrase.printed)} names nobody ({quoted(marker)}).")
+
+
 def nobody(scene: Scene, phrase: Phrase) -> Reading | None:
-    """Words that name nobody on purpose: "sources", "some", "who asked not to be named"."""
+    """Nouns and counts that name nobody: "sources", "some of them", "most experts"."""
     lex = scene.lex
     words = quoted(phrase.printed)
-    folded = scene.text[phrase.start : phrase.end].casefold()
-    for marker in lex.markers:
-        if marker in folded:
-            return Reading("anonymous", None, f"{words} names nobody ({quoted(marker)}).")
     head, first = phrase.head.low, phrase.words[0].low
     alone = len(phrase.base) == 1 and len(phrase.words) > 1
     counted = first in lex.anonymous and (alone or not (scene.is_document(head) or scene.is_group(head)))

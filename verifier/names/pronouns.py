@@ -81,7 +81,14 @@ def _relative(scene: Scene, word: Word) -> Reading:
     chunk = text[begin : word.start].rstrip(" ,")
     cut = max(chunk.rfind(c) for c in ',.;:—–"“”\n') + 1
     inner = _before(scene, begin + cut, begin + len(chunk)) if chunk[cut:].strip() else None
-    return inner or Reading("ambiguous", None, f"{quoted(word.text)} has no name before it that fits.")
+    if inner is not None:
+        return inner
+    before = chunk[cut:].split()[-1:]
+    if before and before[0].islower() and before[0].isalpha() and not scene.lex.nouns_capitalised:
+        if word.low in scene.lex.personal:
+            return Reading("anonymous", None, f"{quoted(before[0])} before {quoted(word.text)} names nobody.")
+        return Reading("none", None, f"{quoted(before[0])} before {quoted(word.text)} is nobody.")
+    return Reading("ambiguous", None, f"{quoted(word.text)} has no name before it that fits.")
 
 
 def _before(scene: Scene, start: int, end: int) -> Reading | None:

@@ -8,7 +8,7 @@ from verifier.names.antecedent import Reader
 from verifier.names.bodies import body, document, group, pointing, spokesperson
 from verifier.names.entities import Entities
 from verifier.names.lexicon import lexicon
-from verifier.names.persons import apposed, nobody, other, person, role, several
+from verifier.names.persons import apposed, nobody, other, person, role, several, unnamed
 from verifier.names.phrase import read_phrase
 from verifier.names.pronouns import pronoun
 from verifier.names.roles import RoleIndex
@@ -63,9 +63,10 @@ class Resolver:
                 or person(scene, phrase)
                 or apposed(scene, phrase, end)
                 or pointing(scene, phrase, end)
-                or nobody(scene, phrase)
+                or unnamed(scene, phrase)
                 or spokesperson(scene, phrase)
                 or body(scene, phrase)
+                or nobody(scene, phrase)
                 or role(scene, phrase)
                 or group(scene, phrase)
                 or document(scene, phrase)
