@@ -17,6 +17,9 @@ RULE = Rule(
     summary="a speaker given by a word that several people could be meant by",
 )
 
+MENTIONS_BACK = 80
+"""How many names before a pronoun are looked through for whom it may mean."""
+
 
 def run(context: CheckContext) -> Iterator[Draft]:
     """Speech whose speaker no reading settles; a warning where two bear the name beside a direct quote."""
@@ -52,7 +55,13 @@ def _rivals(context: CheckContext, quote: Quote, span: Span, pronoun: bool) -> l
             *((f.start, f.end) for f in quote.fragments),
         ]
         named = {entities.owners[i] for low, high in stretches for i in entities.mention_range(low, high)}
-        found = [e.id for e in entities.items if e.name in quote.speaker.reason and e.id not in named]
+        latest = entities.before(span.start)
+        near = dict.fromkeys(entities.owners[max(0, latest - MENTIONS_BACK) : latest])
+        found = [
+            n
+            for n in near
+            if n is not None and n not in named and entities.items[n].name in quote.speaker.reason
+        ]
     names = [entities.items[n].name for n in found if entities.items[n].kind == "person"]
     return list(dict.fromkeys(names))
 

@@ -22,6 +22,11 @@ RULE = Rule(
     summary="a direct quote that speaks of its own speaker in the third person",
 )
 
+MOST_BEARERS = 2000
+"""Entities looked through for another bearer of a surname."""
+MOST_MENTIONS = 300
+"""With more names before it in the article, nobody can say whom a pronoun may not mean."""
+
 
 def run(context: CheckContext) -> Iterator[Draft]:
     """By name, or by a pronoun that can mean nobody else; a first person in the quote lets it pass."""
@@ -99,7 +104,8 @@ def _nested(context: CheckContext, quoted: Span, offset: int) -> bool:
 
 
 def _shared(context: CheckContext, speaker: Entity, surname: str) -> bool:
-    return any(surname in entity.name.split() for entity in context.entities.items if entity.id != speaker.id)
+    bearers = context.entities.items[:MOST_BEARERS]
+    return any(surname in entity.name.split() for entity in bearers if entity.id != speaker.id)
 
 
 def _by_pronoun(context: CheckContext, quote: Quote, speaker: Entity, words: Lexicon) -> Span | None:
@@ -128,7 +134,10 @@ def _other_meant(
     near = context.paragraph(max(0, context.paragraph(quoted.start)[0] - 1))[0]
     companions = _companions(context, pronoun, words)
     named: list[tuple[int, int]] = []
-    for index in entities.mention_range(0, pronoun[0]):
+    before = entities.mention_range(0, pronoun[0])
+    if len(before) > MOST_MENTIONS:
+        return True
+    for index in before:
         owner, mention = entities.owners[index], entities.mentions[index]
         named.append(_cover(mention.span, mention.role_span or mention.span))
         if owner is None:

@@ -29,7 +29,7 @@ MOST_OF_ITS_OWN = 6
 """Of so many content words the shorter statement may have one that the other lacks."""
 NEAR_STATEMENTS = 4
 """How far back "these" may point."""
-_MOST_ALIKE = 40
+_MOST_ALIKE = 12
 """Counts of one thing that are compared with each new one: the latest."""
 
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 from verifier.check.rule import CheckContext, Draft, Rule
 from verifier.check.wording import shown
 from verifier.language.load import table
-from verifier.quantity.dates import DateMention, dates
+from verifier.quantity.dates import DateMention, dates_among
 
 RULE = Rule(
     id="C302",
@@ -26,7 +26,7 @@ def run(context: CheckContext) -> Iterator[Draft]:
     """Weekday against date; impossible days; ranges of years that run backwards."""
     document = context.document
     published = document.published
-    mentions = dates(document.prose, document.language, published)
+    mentions = dates_among(document.prose, context.quantities, document.language, published)
     for mention in mentions:
         if mention.kind != "date":
             continue

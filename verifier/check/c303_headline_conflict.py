@@ -57,13 +57,19 @@ def _numbers(context: CheckContext, head: Statement, counts: Sequence[Count]) ->
 
 def _words(context: CheckContext, head: Statement, told: Sequence[Statement]) -> Iterator[Draft]:
     done: set[int] = set()
+    agreed: dict[tuple[int, str], bool] = {}
     for other in told:
         if len(head.stems & other.stems) < SHARED_WORDS:
             continue
         for found in clashes(head, other):
             if head.holder(found.one.start).direct or other.holder(found.other.start).direct:
                 continue  # what somebody quoted denies is reported disagreement
-            if found.shared < SHARED_WORDS or found.one.start in done or _agreed(head, found, told):
+            if found.shared < SHARED_WORDS or found.one.start in done:
+                continue
+            key = found.one.start, found.kind
+            if key not in agreed:
+                agreed[key] = _agreed(head, found, told)
+            if agreed[key]:
                 continue
             done.add(found.one.start)
             here, there = _span(context, found.one), _span(context, found.other)
@@ -75,9 +81,7 @@ def _agreed(head: Statement, found: Clash, told: Sequence[Statement]) -> bool:
     near = around(head, found.one)
     for statement in told:
         for word in statement.content if found.kind == "opposite" else statement.words:
-            if word.start == found.other.start or len(near & around(statement, word)) < SHARED_WORDS:
-                continue
-            if _says(head, found, statement, word):
+            if _says(head, found, statement, word) and len(near & around(statement, word)) >= SHARED_WORDS:
                 return True
     return False
 

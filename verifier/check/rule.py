@@ -15,6 +15,7 @@ from verifier.model.base import Span
 from verifier.model.extraction import Claim, Extraction, Quote
 from verifier.model.findings import Certainty, Evidence, PlacedSpan, Severity
 from verifier.names.entities import Entities, find_entities
+from verifier.quantity.numbers import Quantity, numbers
 from verifier.text.document import Document
 from verifier.text.fold import fold
 from verifier.text.marks import Marks, quotation_marks
@@ -90,9 +91,14 @@ class CheckContext:
         return find_entities(self.document, self.segments, quoted)
 
     @cached_property
+    def quantities(self) -> tuple[Quantity, ...]:
+        """Every quantity of the document."""
+        return numbers(self.document.prose, self.document.language)
+
+    @cached_property
     def statements(self) -> tuple[Statement, ...]:
         """What the document says, sentence by sentence, each with its holder."""
-        return statements_of(self.document, self.segments, self.quotes)
+        return statements_of(self.document, self.segments, self.quotes, self.quantities)
 
     @cached_property
     def _sentence_starts(self) -> list[int]:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from verifier.check.holders import Holder, Holders
 from verifier.check.opposites import Opposites
 from verifier.model.extraction import Quote
-from verifier.quantity.numbers import Quantity, numbers
+from verifier.quantity.numbers import Quantity
 from verifier.text.document import Document
 from verifier.text.segment import Segments
 
@@ -21,11 +21,13 @@ Where = Literal["title", "standfirst", "heading", "body"]
 STEM_CHARS = 6
 """Longer words are compared by their beginning: "activists" and "activist", "rationing" and "rationed"."""
 
+MAX_WORDS = 400
+"""A longer "sentence" is a table, a list or no prose at all, and is left out."""
+
 WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One word at [start, end) of the text."""
 
     start: int
@@ -92,19 +94,27 @@ def fold_word(word: str) -> str:
     return folded.replace(".", "") if "." in folded and not folded[0].isdecimal() else folded
 
 
-def statements_of(document: Document, segments: Segments, quotes: Iterable[Quote]) -> tuple[Statement, ...]:
-    """Every statement in text order; linear in the text's length."""
+def statements_of(
+    document: Document, segments: Segments, quotes: Iterable[Quote], quantities: Sequence[Quantity]
+) -> tuple[Statement, ...]:
+    """Every statement in text order, in linear time; `quantities` are those of the whole text."""
     text, opposites = document.prose, Opposites.of(document.language)
-    quantities = numbers(text, document.language)
+    known: dict[str, tuple[str, str, bool]] = {}
     starts = [q.start for q in quantities]
     holders = Holders(quotes)
     heads = _heads(document)
     found: list[Statement] = []
     for begin, finish in segments.sentences:
-        words = [_word(m) for m in WORD.finditer(text, begin, finish)]
-        if not words:
+        words = []
+        for match in WORD.finditer(text, begin, finish):
+            printed = match[0]
+            if printed not in known:
+                folded = fold_word(printed)
+                known[printed] = folded, stem(folded), printed[0].isupper()
+            words.append(Word(match.start(), match.end(), *known[printed]))
+        if not 0 < len(words) <= MAX_WORDS:
             continue
-        here = quantities[bisect_left(starts, begin) : bisect_left(starts, finish)]
+        here = tuple(quantities[bisect_left(starts, begin) : bisect_left(starts, finish)])
         found.append(
             Statement(
                 index=len(found),
@@ -119,11 +129,6 @@ def statements_of(document: Document, segments: Segments, quotes: Iterable[Quote
             )
         )
     return tuple(found)
-
-
-def _word(match: re.Match[str]) -> Word:
-    folded = fold_word(match[0])
-    return Word(match.start(), match.end(), folded, stem(folded), match[0][0].isupper())
 
 
 def _heads(document: Document) -> tuple[tuple[int, int, Where], ...]:
