@@ -137,6 +137,12 @@ def test_gender_is_learned_from_pronouns() -> None:
     assert last(text) == ("resolved", "Qarlo Vennik")
 
 
+def test_gender_is_learned_from_an_apposition() -> None:
+    """ "his wife" beside a name no table knows makes its bearer a woman."""
+    text = "Qarlo Vennik and his wife, Zilla Vennik, came. [[She]] said yes."
+    assert last(text) == ("resolved", "Zilla Vennik")
+
+
 def test_company_is_the_body_before() -> None:
     """ "the company" is the last body, "the ministry" the one with that noun in its name."""
     opening = "The Vell Trade Ministry sued Orsk Steel Corp. on Monday. "

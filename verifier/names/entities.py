@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from verifier.model.base import Span
+from verifier.names.drafts import Draft, printed
 from verifier.names.find import Mention, Offsets, find_mentions
-from verifier.names.gather import Draft, gather, printed
+from verifier.names.gather import gather
 from verifier.names.lexicon import Gender
 from verifier.names.parse import fold_name
 from verifier.names.runs import MentionKind

@@ -1,0 +1,144 @@
+"""Surnames, given names, acronyms and lone words: whom they lean on."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from verifier.names.drafts import Gatherer, printed, titled
+from verifier.names.find import Mention
+from verifier.names.lexicon import Gender
+from verifier.names.parse import fold_name
+from verifier.names.same import near_spelling
+from verifier.text.segment import Segments
+
+MAX_ALIKE = 200
+"""With how many surnames of like length and first letter an unknown word is compared."""
+
+
+def short_forms(
+    g: Gatherer,
+    mentions: tuple[Mention, ...],
+    late: list[int],
+    owners: list[int | None],
+    rivals: dict[int, tuple[int, ...]],
+    segments: Segments,
+) -> None:
+    """Surnames, given names, acronyms and lone words, in text order."""
+    last_full: dict[int, int] = {}
+    sentences = [s[0] for s in segments.sentences]
+    pending = iter([*late, len(mentions)])
+    nxt = next(pending)
+    for i, mention in enumerate(mentions):
+        if i != nxt:
+            if (owner := owners[i]) is not None:
+                last_full[owner] = mention.name_span[0]
+                g.counts[owner] += 1
+            continue
+        nxt = next(pending)
+        words = printed(g.text, mention.name_span)
+        gender = g.parse(titled(g.text, mention)).gender if not mention.single else None
+        candidates = _candidates(g, words, mention, gender) or _explained(g, mentions, owners, i)
+        if len(candidates) > 1:
+            chosen = _bearer(g, candidates, last_full, sentences)
+            if chosen is None:
+                rivals[i] = tuple(candidates)
+                continue
+            candidates = [chosen]
+        number = candidates[0] if candidates else _lone(g, words, mention)
+        owners[i] = number
+        g.counts[number] += 1
+        g.add(number, mention, words, gender)
+
+
+def _explained(g: Gatherer, mentions: tuple[Mention, ...], owners: list[int | None], i: int) -> list[int]:
+    """The body whose short form stands in brackets right behind its name: "Orsk Trade Board (OTB)"."""
+    start, end = mentions[i].name_span
+    owner = owners[i - 1] if i else None
+    if owner is None or mentions[i - 1].single or g.text[mentions[i - 1].name_span[1] : start] != " (":
+        return []
+    letters = g.text[start:end]
+    if g.text[end : end + 1] != ")" or sum(c.isupper() for c in letters) < 2:
+        return []
+    if g.drafts[owner].kind == "person" or letters[0].casefold() not in {
+        w[0].casefold() for w in g.drafts[owner].name.split()
+    }:
+        return []
+    g.acronyms[fold_name(letters)] = owner
+    return [owner]
+
+
+def _candidates(g: Gatherer, words: str, mention: Mention, gender: Gender | None) -> list[int]:
+    folded = fold_name(words)
+    found = list(dict.fromkeys(g.surnames.get(folded, ())))
+    if not found and mention.kind in ("unknown", "person"):
+        found = list(dict.fromkeys(g.firsts.get(folded, ())))
+    if gender is not None:
+        found = [n for n in found if g.drafts[n].gender in (None, gender)]
+    if not found and mention.single and folded in g.acronyms and words[-2:].isupper():
+        found = [g.acronyms[folded]]
+    return found
+
+
+def _bearer(
+    g: Gatherer, candidates: list[int], last_full: dict[int, int], sentences: list[int]
+) -> int | None:
+    """Whom a bare surname means that several bear.
+
+    The one named at least twice as often so far as any other (papers keep the bare surname for the one the
+    story is about); else the one named in full most recently; None when that sentence named two. Before any
+    of them is named in full, the first one to be.
+    """
+    named = sorted(((last_full[n], n) for n in candidates if n in last_full), reverse=True)
+    if not named:
+        return candidates[0]
+    often = sorted(((g.counts[n], -n) for _, n in named), reverse=True)
+    if len(often) == 1 or often[0][0] >= 2 * often[1][0]:
+        return -often[0][1]
+    first, second = (bisect_right(sentences, place) for place, _ in named[:2])
+    return None if first == second else named[0][1]
+
+
+def _lone(g: Gatherer, words: str, mention: Mention) -> int:
+    """The entity of a word that leans on no longer name; a misspelt surname joins the name it is near to."""
+    folded = fold_name(words)
+    if mention.kind in ("place", "organisation"):
+        return g.body(words, mention.kind)
+    number = g.bodies.get(folded)
+    if number is not None:
+        return number
+    number = _misspelt(g, words, titled=not mention.single)
+    if number is not None:
+        g.variants[number].add(folded)
+        g.surnames.setdefault(folded, []).append(number)
+        return number
+    number = g.new(words, mention.kind, g.parse(words))
+    if mention.kind == "person":
+        g.surnames.setdefault(folded, []).append(number)
+    g.bodies[folded] = number
+    return number
+
+
+def _misspelt(g: Gatherer, words: str, *, titled: bool) -> int | None:
+    """The one person whose surname the word is a spelling of; a bare word must be seven letters long."""
+    folded = fold_name(words)
+    if len(folded) < (5 if titled else 7) or " " in words or not words.isalpha():
+        return None
+    if g.alike is None:
+        g.alike = {}
+        for surname, bearers in g.surnames.items():
+            if len(surname) >= 5 and len(set(bearers)) == 1 and g.drafts[bearers[0]].parsed.given:
+                letters = frozenset(surname)
+                for size in range(len(surname) - 2, len(surname) + 3):
+                    g.alike.setdefault((surname[0], size), []).append((surname, letters))
+    mine = set(folded)
+    alike = g.alike.get((folded[0], len(folded)), [])[:MAX_ALIKE]
+    near = [s for s, letters in alike if len(mine ^ letters) <= 4 and near_spelling(s, folded)]
+    owners = {g.surnames[s][0] for s in near}
+    if len(owners) != 1 or any(_derived(folded, s) for s in near):
+        return None
+    return owners.pop()
+
+
+def _derived(word: str, surname: str) -> bool:
+    """A word that only lengthens the surname ("Brellist", "Brellian") is no misspelling."""
+    return word.startswith(surname) or surname.startswith(word)
