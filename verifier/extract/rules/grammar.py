@@ -55,6 +55,8 @@ class Word:
     """Follows a plural noun rather than a verb in -s: "Dorn's demands and"."""
     OPENER = 1 << 30
     """Opens a clause that is a content: "that", "whether"."""
+    GENITIVE = 1 << 31
+    """An article that can bind a second noun to the first ("Angaben der Polizei")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +95,8 @@ class Grammar:
     """Prepositions that stand behind their source ("Venn zufolge")."""
     inner: int
     """From how many words on a quotation inside reported speech is a quote of its own; 0 means never."""
+    opening_endings: tuple[str, ...]
+    """Endings of adverbs, where nouns have capitals too: "Insbesondere", "Unmissverständlich"."""
     relative_articles: frozenset[str]
     """Articles that begin a relative clause behind a comma."""
     subjunctive: frozenset[str]
@@ -121,6 +125,7 @@ _CLASSES = {
     "plural": Word.PLURAL,
     "after_noun": Word.AFTER_NOUN,
     "opener": Word.OPENER,
+    "genitive": Word.GENITIVE,
 }
 
 
@@ -170,6 +175,7 @@ def grammar(language: str) -> Grammar:
         basis=frozenset(data.get("according", {}).get("basis", "").split()),
         trailing=frozenset(data.get("according", {}).get("trailing", ())),
         behind=frozenset(data.get("according", {}).get("after", ())),
+        opening_endings=tuple(data.get("words", {}).get("opening_endings", "").split()),
         relative_articles=frozenset(data.get("words", {}).get("relative_article", "").split()),
         inner=data.get("inner", {}).get("words", 0),
         subjunctive=frozenset(data.get("subjunctive", {}).get("strong", "").split()),

@@ -27,42 +27,53 @@ def following(reading: Reading, first: int, end: int) -> TokenRange | None:
         Word.MARK | Word.SUBORDINATOR
     ):
         return None
-    at = first
-    noun = False
-    while at < end:
-        k = kind[at]
-        if k & Word.QUOTE:
-            if len(tokens.raw[at]) > 30:
-                break
-            noun = True
-        elif k & Word.NAME or k & Word.NUMBER:
-            if k & Word.TIME and noun:
-                break
-            noun = True
-        elif k & Word.PREPOSITION:
-            if k & Word.ADJUNCT or not noun:
-                break
-        elif k & Word.DETERMINER:
-            if (
-                noun
-                and not (kind[at - 1] & Word.PREPOSITION)
-                and word[at] not in ("des", "der", "eines", "einer", "dieser", "dieses")
-            ):
-                break
-        elif k & (Word.ADVERB | Word.SUBORDINATOR | Word.SUBJECT | Word.OBJECT | VERBAL | Word.FINITE):
-            break
-        elif word[at] in ("und", "-", ".", "/", "&", "'", "’", "(", ")"):
-            if word[at] == "und" and not (at + 1 < end and kind[at + 1] & (Word.NAME | Word.DETERMINER)):
-                break
-        elif k & Word.MARK or k & Word.CUE or (noun and not (at + 1 < end and kind[at + 1] & Word.NAME)):
-            break
+    at, noun = first, False
+    while at < end and _goes_on(reading, at, end, noun):
+        noun = noun or bool(kind[at] & (Word.NAME | Word.NUMBER | Word.QUOTE))
         at += 1
-    while at > first and (
-        (kind[at - 1] & Word.MARK and word[at - 1] != ")" and not kind[at - 1] & Word.QUOTE)
-        or word[at - 1] == "und"
-    ):
+    while at > first and _loose(reading, at - 1):
         at -= 1
     return (first, at) if noun and at > first else None
+
+
+def _goes_on(reading: Reading, at: int, end: int, noun: bool) -> bool:
+    """Whether token `at` belongs to the phrase; `noun`: one has been seen."""
+    tokens = reading.tokens
+    kind, word = tokens.kind, tokens.word
+    k, w = kind[at], word[at]
+    if k & Word.QUOTE:
+        return len(tokens.raw[at]) <= 30
+    if k & Word.NAME:
+        return not (k & Word.TIME and noun)
+    if k & Word.NUMBER:
+        return not noun or bool(kind[at - 1] & Word.MARK)
+    if k & Word.PREPOSITION:
+        return noun and not k & Word.ADJUNCT
+    if k & Word.DETERMINER:
+        return not noun or bool(k & Word.GENITIVE or kind[at - 1] & Word.PREPOSITION)
+    if k & (Word.ADVERB | Word.SUBORDINATOR | Word.SUBJECT | Word.OBJECT | VERBAL | Word.FINITE):
+        return False
+    if k & Word.COORDINATOR:
+        return at + 1 < end and bool(kind[at + 1] & (Word.NAME | Word.DETERMINER))
+    if k & Word.MARK:
+        return w in ("-", ".", "/", "&", "'", "’", "(", ")")
+    return not k & Word.CUE and (not noun or _noun_soon(reading, at + 1, end))
+
+
+def _noun_soon(reading: Reading, at: int, end: int) -> bool:
+    """Whether only plain words stand between token `at` and a noun: they are adjectives then."""
+    kind = reading.tokens.kind
+    while at < end and not kind[at]:
+        at += 1
+    return at < end and bool(kind[at] & Word.NAME)
+
+
+def _loose(reading: Reading, at: int) -> bool:
+    """Whether the token cannot end a phrase."""
+    k, w = reading.tokens.kind[at], reading.tokens.word[at]
+    return bool(
+        k & (Word.COORDINATOR | Word.PREPOSITION) or (k & Word.MARK and not k & Word.QUOTE and w != ")")
+    )
 
 
 def with_commas(reading: Reading, phrase: TokenRange, high: int | None = None) -> TokenRange:

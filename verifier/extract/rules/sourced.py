@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from verifier.extract.rules.chunks import VERBAL
 from verifier.extract.rules.grammar import Word
 from verifier.extract.rules.nominal import following, with_commas
 from verifier.extract.rules.reading import Reading, TokenRange
+
+
+_NO_PART = VERBAL | Word.FINITE | Word.CUE | Word.SUBORDINATOR | Word.SUBJECT | Word.ADVERB | Word.COORDINATOR
+"""What cannot stand in the phrase before "zufolge"."""
+_MARKS = (",", ":", ";", "–", "—", "(")
 
 
 def by_phrases(reading: Reading) -> None:
@@ -43,20 +49,17 @@ def _behind(reading: Reading, at: int) -> bool:
     if tokens.word[at] == "nach":
         return False
     first = at - 1
-    while (
-        first > reading.low
-        and tokens.kind[first - 1] & (Word.NAME | Word.DETERMINER | Word.NUMBER)
-        and tokens.word[first - 1] != ","
-    ):
+    while first > reading.low and _part(reading, first - 1):
         first -= 1
-        if tokens.kind[first] & Word.DETERMINER and not (
-            tokens.word[first] in ("der", "des")
-            and first - 1 >= reading.low
-            and tokens.kind[first - 1] & Word.NAME
-        ):
+        if tokens.kind[first] & Word.DETERMINER and not tokens.kind[first] & Word.GENITIVE:
             break
     _keep(reading, first, (first, at), (at, at + 1))
     return True
+
+
+def _part(reading: Reading, at: int) -> bool:
+    k = reading.tokens.kind[at]
+    return reading.tokens.word[at] not in _MARKS and (not k & _NO_PART or bool(k & Word.NAME))
 
 
 def _so(reading: Reading, at: int) -> None:

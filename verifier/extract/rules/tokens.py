@@ -87,6 +87,8 @@ class Reader:
             return word, kind | Word.NUMBER
         if first.isupper():
             kind |= Word.NAME
+            if self._grammar.opening_endings and word.endswith(self._grammar.opening_endings):
+                kind |= Word.ADVERB
         if word.endswith(("'s", "’s", "s'", "s’")) and not kind & (Word.BE | Word.SUBJECT):
             kind |= Word.POSSESSIVE
         elif not kind & ~Word.NAME:
