@@ -78,9 +78,8 @@ def test_statements_hold_every_word_once_and_in_order(text: str) -> None:
 
 def test_title_and_body_are_told_apart() -> None:
     """A statement knows whether it stands in the headline or in the running text."""
-    context = context_of(
-        "Harbour toll rises again as the council backs a plan\nCoast Weekly\n\nThe toll rose on Monday, the town said.\n"
-    )
+    head = "Harbour toll rises again as the council backs a plan\nCoast Weekly\n\n"
+    context = context_of(head + "The toll rose on Monday, the town said.\n")
     assert ["title", "heading", "body"] == [s.where for s in context.statements]
 
 

@@ -20,13 +20,14 @@ RULE = Rule(
 FEWEST_WORDS = 4
 """Shorter stretches in quotation marks are names, titles and distancing marks far more often than speech."""
 _SENTENCE_ENDS = (".", "!", "?", "…")
+_AROUND = "\"“”„«»‘’' \t\r\n"
 _BEFORE = frozenset('.!?…"”“’»«)]')
 """What may stand before a quotation that nothing leads into: the end of a sentence or a quotation."""
 
 
 def run(context: CheckContext) -> Iterator[Draft]:
     """A free-standing sentence in quotation marks whose speaker is unknown."""
-    text = context.document.prose
+    text, speech = context.document.prose, _speech_paragraphs(context)
     for quote in context.quotes:
         if quote.kind != "direct" or quote.speaker.status != "none" or not quote.quoted:
             continue
@@ -40,7 +41,7 @@ def run(context: CheckContext) -> Iterator[Draft]:
             continue  # "so I said": a speaker the extraction does not name
         if is_title_case(first.text) or _unclosed(context, first) or not _free(context, first, last):
             continue
-        if _within_speech(context, first, last):
+        if _within_speech(context, first, last, speech):
             continue
         yield context.finding(
             RULE,
@@ -74,16 +75,22 @@ def _free(context: CheckContext, first: Span, last: Span) -> bool:
     )
 
 
-def _within_speech(context: CheckContext, first: Span, last: Span) -> bool:
-    """Whether the quotation is a whole paragraph between or beside paragraphs of somebody's speech."""
+def _speech_paragraphs(context: CheckContext) -> set[int]:
+    """Starts of the paragraphs that begin with quoted words of somebody."""
+    text = context.document.prose
+    found = set()
+    for quote in context.quotes:
+        if quote.quoted and quote.speaker.status != "none":
+            start = context.paragraph(quote.quoted[0].start)[0]
+            if not text[start : quote.quoted[0].start].strip(_AROUND):
+                found.add(start)
+    return found
+
+
+def _within_speech(context: CheckContext, first: Span, last: Span, speech: set[int]) -> bool:
+    """Whether the quotation is a whole paragraph beside one that begins with somebody's words."""
     text = context.document.prose
     start, end = context.paragraph(first.start)[0], context.paragraph(last.end)[1]
-    if text[start : first.start].strip("\"“”„«»‘’' \t\n\r") or text[last.end : end].strip(
-        "\"“”„«»‘’' \t\n\r"
-    ):
+    if text[start : first.start].strip(_AROUND) or text[last.end : end].strip(_AROUND):
         return False
-    low = context.paragraph(max(0, start - 1))[0]
-    high = context.paragraph(min(end, len(text) - 1))[1]
-    return any(
-        q.quoted and q.speaker.status != "none" and low <= q.quoted[0].start < high for q in context.quotes
-    )
+    return context.paragraph(max(0, start - 1))[0] in speech or end in speech
