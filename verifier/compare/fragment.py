@@ -11,11 +11,13 @@ from verifier.compare.label import GRAVITY
 from verifier.compare.locate import Placed, chain
 from verifier.compare.quoted import Part, parts_of, trails_off
 from verifier.compare.speaker import Voice, voice
-from verifier.compare.truncated import cut_short
+from verifier.compare.truncated import cut_short, denial_before
+from verifier.model.verdict import Change, Label
 
 _WAYS = 6
 _AS_GOOD = 0.93
 _EXACT = 60
+_SHORT = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +64,16 @@ def find(
         and one.judged.found >= best.judged.found - 1e-6
     ]
     if whole and not trails_off(text, *stretch):
-        best = _checked_ends(index, best, parts, language)
+        best = _checked_ends(index, text, best, parts, language)
     return replace(best, rivals=len(exact) - 1, voices=frozenset(one.voice.speaker for one in exact))
 
 
 def near_enough(one: Found) -> bool:
     """Whether so much of the quote stands there that it is this utterance, changed, and not another one."""
     judged = one.judged
+    if judged.label == "altered" and judged.words <= _SHORT and one.voice.attribution in ("unknown", "other"):
+        # So few words, one of them another, and nobody to confirm whose they are: a common phrase met by chance.
+        return False
     return judged.found >= floor_for(judged.words, one.voice)
 
 
@@ -128,9 +133,16 @@ def _away(one: Found, near: tuple[int, int] | None) -> tuple[int, int, int]:
     )
 
 
-def _checked_ends(index: SourceIndex, one: Found, parts: Sequence[Part], language: str) -> Found:
-    if one.judged.label not in ("verbatim", "marked_edit", "cleanup"):
+def _checked_ends(index: SourceIndex, text: str, one: Found, parts: Sequence[Part], language: str) -> Found:
+    """The same place, graver when words beside it limit or deny what is quoted."""
+    judged = one.judged
+    if judged.label not in ("verbatim", "marked_edit", "cleanup"):
         return one
-    if not cut_short(index, one.judged.source, one.judged.start, one.judged.end, parts, language):
-        return one
-    return replace(one, judged=replace(one.judged, label="truncated"))
+    denied = denial_before(index, judged.source, judged.start, text, parts, language)
+    if denied is not None:
+        change = Change(kind="negation_dropped", quote=None, source=denied)
+        label: Label = "altered_material"
+        return replace(one, judged=replace(judged, label=label, changes=(change, *judged.changes)))
+    if cut_short(index, judged.source, judged.start, judged.end, parts, language):
+        return replace(one, judged=replace(judged, label="truncated"))
+    return one

@@ -12,8 +12,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from math import log2
 
 from verifier.compare.source import Source, Turn
-from verifier.compare.words import pieces, plain, written_words
-from verifier.language.load import table
+from verifier.compare.words import pieces, written_words
+from verifier.text.detect import detect_language
 
 _PAIR = 0x9E3779B1
 _TRIPLE = 0x85EBCA6B
@@ -21,6 +21,8 @@ _BREAK = 0
 """The number that stands between two sources; no word has it."""
 
 _LONGEST = 65_535
+_TELLING = 300
+"""Code points from which on a text tells its language."""
 
 Parts = tuple[tuple[int, int, int], ...]
 """(number, offset, length) of the words in one written word."""
@@ -178,16 +180,5 @@ class SourceIndex:
 
 
 def _language_of(text: str) -> str | None:
-    """The language whose function words are at least twice as frequent as any other's, null when unsure."""
-    sample = [plain(match.group()) for match in written_words(text[:20_000])]
-    if len(sample) < 60:
-        return None
-    scores = sorted(
-        ((sum(word in _function(code) for word in sample), code) for code in ("de", "en", "es", "fr")),
-        reverse=True,
-    )
-    return scores[0][1] if scores[0][0] >= max(8, 1.5 * scores[1][0]) else None
-
-
-def _function(language: str) -> frozenset[str]:
-    return frozenset(table(language, "changes").get("words", {}).get("function", ()))
+    """The language of a source, null when it is too short to tell."""
+    return detect_language(text) if len(text) >= _TELLING else None

@@ -102,6 +102,10 @@ def _number_words(language: str) -> frozenset[str]:
 
 
 def _shared_opposites(language: str) -> set[tuple[str, str]]:
-    """Pairs of single words from the table of opposites that the checks on contradiction use."""
-    pairs = table(language, "opposites").get("pairs", ())
-    return {(a, b) for a, b in (pair[:2] for pair in pairs if len(pair) == 2) if " " not in f"{a}{b}"}
+    """Pairs from the table of oppositions that the checks on contradiction use."""
+    return {
+        (one, other)
+        for pair in table(language, "opposites").get("opposite", ())
+        for one in str(pair.get("one", "")).casefold().split()
+        for other in str(pair.get("other", "")).casefold().split()
+    }

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from verifier.compare.index import SourceIndex
 from verifier.compare.lexicon import Phrases, lexicon
 from verifier.compare.quoted import Part
+from verifier.model.base import Span
 
 _STOP = re.compile(r"[.!?;:]|--|–|—")
 _LEAST = 4
@@ -40,6 +41,27 @@ def cut_short(
     if not before or not parts[0].words or _STOP.search(text, index.end(first - 1), start):
         return False
     return _begins(before[::-1], frozenset(phrase[::-1] for phrase in words.denying))
+
+
+def denial_before(
+    index: SourceIndex, source: int, start: int, text: str, parts: Sequence[Part], language: str
+) -> Span | None:
+    """The negation right before the place ("No vamos ..."), when the quote opens with a capital letter.
+
+    A small first letter owns up to starting in mid-sentence; a name has its capital in any case.
+    """
+    said = index.sources[source].text
+    first = parts[0].words[0]
+    if sum(len(part.words) for part in parts) < _LEAST or not text[first.start].isupper():
+        return None
+    if not said[start].islower():
+        return None
+    low, high = index.bounds(source)
+    place = bisect_left(range(low, high), start, key=index.start) + low - 1
+    if place < low or index.form(index.ids[place]) not in lexicon(language).negators:
+        return None
+    left, right = index.start(place), index.end(place)
+    return Span(start=left, end=right, text=said[left:right]) if said[right:start].isspace() else None
 
 
 def _begins(forms: Sequence[str], phrases: Phrases) -> bool:
