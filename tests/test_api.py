@@ -1,0 +1,110 @@
+"""The Python face: a tested list of names, sync and async doors, documents from text and bytes."""
+
+from __future__ import annotations
+
+import asyncio
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+import verifier
+from verifier import Document, Report, Settings, VerifierError, averify, verify, verify_many
+from verifier.drive import in_loop, without_loop
+from verifier.errors import InputError, UsageError
+
+TEXT = "Rain fell.\n\n“It will stop,” said Ada Brell. “We have seen worse.”\n"
+
+
+def test_the_face_is_this_list() -> None:
+    """Adding a public name is a decision, made here."""
+    assert verifier.__all__ == [
+        "Document",
+        "Finding",
+        "Report",
+        "Settings",
+        "VerifierError",
+        "__version__",
+        "averify",
+        "verify",
+        "verify_many",
+        "verify_quote",
+    ]
+    assert all(getattr(verifier, name) is not None for name in verifier.__all__)
+    assert dir(verifier) == verifier.__all__
+
+
+def test_importing_the_package_loads_nothing_heavy() -> None:
+    """`import verifier` brings in neither pydantic nor anything of ours but the version."""
+    code = "import sys, verifier; print([m for m in sys.modules if m.startswith(('pydantic', 'verifier.'))])"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "['verifier.version']"
+
+
+def test_a_document_from_text_is_checked_like_a_file(tmp_path: Path) -> None:
+    """Text, bytes and a path give the same quotes; title and date can be told."""
+    path = tmp_path / "a.txt"
+    path.write_text(TEXT, "utf-8")
+    reports = [
+        verify(path),
+        verify(Document.from_text(TEXT)),
+        verify(Document.from_bytes(TEXT.encode())),
+    ]
+    assert len({report.quotes for report in reports}) == 1
+    told = verify(Document.from_text(TEXT, title="Rain", published=date(2031, 5, 2)))
+    assert (told.documents[0].title, told.documents[0].published) == ("Rain", "2031-05-02")
+
+
+def test_verify_works_inside_a_running_loop() -> None:
+    """A notebook has a loop running already; the sync door opens all the same, and the async one agrees."""
+
+    async def notebook() -> tuple[Report, Report]:
+        document = Document.from_text(TEXT)
+        return verify(document), await averify(document)
+
+    one, other = asyncio.run(notebook())
+    assert one.render("json") == other.render("json")
+
+
+def test_a_loop_of_its_own_runs_beside_a_running_one() -> None:
+    """What waits is run to its end in a thread of its own."""
+
+    async def waits() -> int:
+        await asyncio.sleep(0)
+        return 7
+
+    async def notebook() -> int:
+        return in_loop(waits())
+
+    assert asyncio.run(notebook()) == 7
+    with pytest.raises(RuntimeError, match="needs an event loop"):
+        without_loop(waits())
+
+
+def test_verify_many_yields_a_report_a_file(tmp_path: Path) -> None:
+    """Folders are opened, and each report comes when it is finished."""
+    for name in ("a.txt", "b.md"):
+        (tmp_path / name).write_text(TEXT, "utf-8")
+    paths = [Path(report.documents[0].path).name for report in verify_many([tmp_path])]
+    assert paths == ["a.txt", "b.md"]
+
+
+def test_errors_have_one_root(tmp_path: Path) -> None:
+    """Whatever is raised on purpose is a VerifierError."""
+    with pytest.raises(InputError, match="no such file"):
+        verify(tmp_path / "none.txt")
+    with pytest.raises(UsageError, match="no check is called"):
+        verify(Document.from_text(TEXT), settings=Settings(select=("Z1",)))
+    assert issubclass(InputError, VerifierError)
+    assert issubclass(UsageError, VerifierError)
+
+
+def test_a_source_that_cannot_be_read_leaves_the_report_incomplete(tmp_path: Path) -> None:
+    """The gap names the source; the quotes are not called missing from it."""
+    (tmp_path / "empty.txt").write_text("")
+    report = verify(Document.from_text(TEXT), sources=[tmp_path / "empty.txt"])
+    assert [gap.kind for gap in report.coverage.gaps] == ["source"]
+    assert report.exit_code() == 3
+    assert "Q101" not in {finding.rule for finding in report.findings}
