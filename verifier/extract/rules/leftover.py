@@ -53,7 +53,7 @@ def leftovers(reading: Reading, carry: Carry, whole: bool) -> None:
             carry.introduced = None
             reading.found.append(carry.last)
             continue
-        if words < FEW or (not leads and not _ends(tokens.raw[at]) and words < FEW + 2):
+        if not _spoken(reading, at, words):
             continue
         made = Attribution(
             [inner], _nearest(reading, at, leads and whole, carry), None, "speech", "leftover", 1
@@ -61,6 +61,17 @@ def leftovers(reading: Reading, carry: Carry, whole: bool) -> None:
         reading.found.append(made)
         if leads:
             carry.last = made
+
+
+def _spoken(reading: Reading, at: int, words: int) -> bool:
+    """Whether a free quotation is speech: long enough, or a sentence set off by a comma or colon."""
+    tokens = reading.tokens
+    raw = tokens.raw[at]
+    if at > reading.low and tokens.word[at - 1] in (",", ":") and raw[0].isupper() and _ends(raw):
+        return True
+    if at == reading.low or _ends(raw):
+        return words >= FEW
+    return words >= FEW + 2
 
 
 def _ends(raw: str) -> bool:

@@ -10,7 +10,7 @@ from verifier.extract.rules.reading import Reading, TokenRange
 def following(reading: Reading, first: int, end: int) -> TokenRange | None:
     """The noun phrase that begins at token `first` or soon after it (adverbs and reflexives left out)."""
     tokens = reading.tokens
-    kind, word = tokens.kind, tokens.word
+    kind = tokens.kind
     while first < end and (
         kind[first] & Word.OBJECT or (kind[first] & Word.ADVERB and not kind[first] & Word.NAME)
     ):

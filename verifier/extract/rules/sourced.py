@@ -7,7 +7,6 @@ from verifier.extract.rules.grammar import Word
 from verifier.extract.rules.nominal import following, with_commas
 from verifier.extract.rules.reading import Reading, TokenRange
 
-
 _NO_PART = VERBAL | Word.FINITE | Word.CUE | Word.SUBORDINATOR | Word.SUBJECT | Word.ADVERB | Word.COORDINATOR
 """What cannot stand in the phrase before "zufolge"."""
 _MARKS = (",", ":", ";", "–", "—", "(")

@@ -167,7 +167,10 @@ def begin_of(reading: Reading, end: int) -> int:
     while first < end and tokens.word[first] in (",", ";", ":", "—", "–", "-", "and", "but", ".", "”"):
         first += 1
     for at in range(end - 2, first, -1):
-        if tokens.word[at] == ":" and tokens.kind[at + 1] & Word.QUOTE:
+        if not tokens.kind[at + 1] & Word.QUOTE:
+            continue
+        set_off = tokens.word[at] in (",", "—", "–", "-") and tokens.raw[at + 1][:1].isupper()
+        if tokens.word[at] == ":" or set_off:
             return at + 1
     return first
 
