@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from verifier.check.clash import Clash, around, clashes, negated
 from verifier.check.counts import Count, clash, counts_of, ranks_of, shared_words
@@ -45,14 +46,20 @@ def _numbers(context: CheckContext, head: Statement, counts: Sequence[Count]) ->
             continue
         if count.quantity.kind == "ordinal" and any(c.quantity.value == count.quantity.value for c in counts):
             continue  # "second term" in the headline, "second five-year term" in the article
-        shared, best = max(
-            ((shared_words(head, c.statement, count.keys | c.keys)[0], c) for c in against),
-            key=lambda pair: (pair[0], -pair[1].number),
-        )
-        if shared >= SHARED_WORDS:
+        # Any two sums are of one unit: money must agree better than boats with boats.
+        least = SHARED_WORDS + (count.quantity.unit is not None)
+        fitting = [c for c in against if shared_words(head, c.statement, count.keys | c.keys)[0] >= least]
+        if fitting:
+            best = min(fitting, key=lambda c: (_apart(count, c), c.number))
             here = context.document.span(count.quantity.start, count.end)
             there = context.document.span(best.quantity.start, best.end)
             yield _finding(context, head, here, there, "both seem to count the same")
+
+
+def _apart(one: Count, other: Count) -> Decimal:
+    """How many times one amount is the other."""
+    low, high = sorted((abs(one.quantity.value), abs(other.quantity.value)))
+    return high / low if low else Decimal("Infinity")
 
 
 def _words(context: CheckContext, head: Statement, told: Sequence[Statement]) -> Iterator[Draft]:
@@ -64,7 +71,8 @@ def _words(context: CheckContext, head: Statement, told: Sequence[Statement]) ->
         for found in clashes(head, other):
             if head.holder(found.one.start).direct or other.holder(found.other.start).direct:
                 continue  # what somebody quoted denies is reported disagreement
-            if found.shared < SHARED_WORDS or found.one.start in done:
+            least = SHARED_WORDS + (found.kind == "negation")
+            if found.shared < least or found.one.start in done:
                 continue
             key = found.one.start, found.kind
             if key not in agreed:
