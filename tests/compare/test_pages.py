@@ -10,6 +10,7 @@ from verifier.check.rule import CheckContext
 from verifier.compare.index import SourceIndex
 from verifier.compare.read import source_from_text
 from verifier.compare.verdict import verdicts
+from verifier.extract.rules.claims import find_claims
 from verifier.extract.rules.engine import extract
 from verifier.model.extraction import Extraction
 from verifier.model.findings import Finding
@@ -18,7 +19,7 @@ from verifier.text.read import document_from_text
 from verifier.text.segment import segment_document
 
 QUOTE_RULES = [rule for rule in RULES if rule.startswith("Q")]
-EXAMPLES = [example for rule in QUOTE_RULES for example in examples_of(rule, page(rule))]
+EXAMPLES = [example for rule in RULES for example in examples_of(rule, page(rule)) if example.sources]
 
 
 def findings_of(example: Example) -> tuple[Finding, ...]:
@@ -28,10 +29,11 @@ def findings_of(example: Example) -> tuple[Finding, ...]:
     sources = tuple(source_from_text(text, f"s{i}") for i, text in enumerate(example.sources, 1))
     found = extract(document, segments)
     quotes = verdicts(document, found.quotes, SourceIndex(sources))
+    claims = find_claims(document, segments, quotes)
     context = CheckContext(
         document=document,
         segments=segments,
-        extraction=Extraction(quotes=quotes, claims=found.claims),
+        extraction=Extraction(quotes=quotes, claims=claims),
         places=Places(document.text),
         sources=sources,
     )

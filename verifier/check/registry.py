@@ -40,6 +40,7 @@ MODULES: tuple[str, ...] = (
     "c302_date_conflict",
     "c303_headline_conflict",
     "c304_statement_conflict",
+    "c305_claim_against_source",
     "s401_edited_quote",
     "s402_unbalanced_marks",
 )

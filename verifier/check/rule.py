@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from verifier.check.statements import Statement, statements_of
 from verifier.compare.source import Source
@@ -21,6 +21,9 @@ from verifier.text.fold import fold
 from verifier.text.marks import Marks, quotation_marks
 from verifier.text.place import Places
 from verifier.text.segment import Segments
+
+if TYPE_CHECKING:
+    from verifier.compare.index import SourceIndex
 
 Profile = Literal["strict", "lenient"]
 
@@ -66,6 +69,8 @@ class CheckContext:
     extraction: Extraction
     places: Places
     sources: tuple[Source, ...] = ()
+    index: SourceIndex | None = None
+    """The sources made searchable, when whoever made this has it; checks that need one build it else."""
     profile: Profile = "lenient"
     options: frozenset[str] = field(default_factory=frozenset)
 
@@ -87,8 +92,7 @@ class CheckContext:
     @cached_property
     def entities(self) -> Entities:
         """The people, bodies and places the document names."""
-        quoted = [(q.inner_start, q.inner_end) for q in self.marks.quotations]
-        return find_entities(self.document, self.segments, quoted)
+        return find_entities(self.document, self.segments)
 
     @cached_property
     def quantities(self) -> tuple[Quantity, ...]:

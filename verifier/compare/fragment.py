@@ -72,7 +72,7 @@ def near_enough(one: Found) -> bool:
     """Whether so much of the quote stands there that it is this utterance, changed, and not another one."""
     judged = one.judged
     if judged.label == "altered" and judged.words <= _SHORT and one.voice.attribution in ("unknown", "other"):
-        # So few words, one of them another, and nobody to confirm whose they are: a common phrase met by chance.
+        # So few words, one of them another, and nobody to say whose they are: a common phrase met by chance.
         return False
     return judged.found >= floor_for(judged.words, one.voice)
 
