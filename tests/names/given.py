@@ -16,14 +16,9 @@ def document(text: str, language: str = "en") -> Document:
     return Document(text=text, sha256=sha256_of(text), language=language)
 
 
-def quotations(text: str) -> list[tuple[int, int]]:
-    """The stretches inside curly or angled marks."""
-    return [m.span(1) for m in re.finditer(r"[“„«]([^“”„«»]*)[”“»]", text)]
-
-
 def entities(text: str, language: str = "en") -> Entities:
     """The entities of a bare text."""
-    return find_entities(document(text, language), segment(text), quotations(text))
+    return find_entities(document(text, language), segment(text))
 
 
 def entity(text: str, name: str, language: str = "en") -> Entity:
@@ -46,7 +41,7 @@ def speakers(text: str, language: str = "en") -> list[Speaker]:
             at += len(part)
     words = "".join(plain)
     read = document(words, language)
-    resolver = Resolver(read, segment(words), find_entities(read, segment(words), quotations(words)))
+    resolver = Resolver(read, segment(words), find_entities(read, segment(words)))
     return [resolver.speaker(read.span(start, end)) for start, end in spans]
 
 

@@ -141,3 +141,11 @@ def test_entities_hold_every_mention_once(words: list[str], language: str) -> No
     ]
     for item in found.items:
         assert item.name.split() in [text[slice(*m)].split() for m in item.mentions]
+
+
+def test_whoever_asks_again_gets_the_same_entities() -> None:
+    """Equal documents with equal segments share one object."""
+    text = "Ada Brell spoke. “Tom Marn left,” she said."
+    first = find_entities(document(text), segment(text))
+    assert find_entities(document(text), segment(text)) is first
+    assert [text[slice(*q)] for q in first.quoted] == ["Tom Marn left,"]

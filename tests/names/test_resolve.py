@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.names.given import document, last, quotations, speakers
+from tests.names.given import document, last, speakers
 from verifier.names.entities import find_entities
 from verifier.names.resolve import Resolver, resolve_speaker
 from verifier.text.segment import segment
@@ -261,7 +261,7 @@ def test_any_words_can_be_resolved(words: list[str], data: st.DataObject) -> Non
     """Whatever is asked about, the answer keeps the span, and a name goes with a status that has one."""
     text = " ".join(words)
     read = document(text)
-    resolver = Resolver(read, segment(text), find_entities(read, segment(text), quotations(text)))
+    resolver = Resolver(read, segment(text), find_entities(read, segment(text)))
     start = data.draw(st.integers(0, len(text)))
     end = data.draw(st.integers(start, len(text)))
     speaker = resolver.speaker(read.span(start, end))

@@ -49,7 +49,7 @@ def ground_quotes(
             before = found.fragments[0][0], found.fragments[-1][1]
     ordered = sorted(placed.values(), key=lambda one: (one.fragments, one.source or (-1, -1)))
     quoted = [quotations.quoted(one.fragments) for one in ordered]
-    speakers = Speakers(passages, document, segments, [place for places in quoted for place in places])
+    speakers = Speakers(passages, document, segments)
     quotes = []
     for number, (one, inside) in enumerate(zip(ordered, quoted, strict=True), 1):
         speaker, lost = speakers.speaker(one.source, one.item.name)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from verifier.ground.ladder import Place
 from verifier.ground.passages import Passages, not_located
 from verifier.model.extraction import Speaker
@@ -16,17 +14,12 @@ from verifier.text.segment import Segments
 
 
 class Speakers:
-    """The speakers of one document; `quoted` are its stretches inside quotation marks.
+    """The speakers of one document; ask in text order: what "he" means leans on who spoke before."""
 
-    Ask in text order: what "he" means leans on who spoke before.
-    """
-
-    def __init__(
-        self, passages: Passages, document: Document, segments: Segments, quoted: Sequence[Place]
-    ) -> None:
+    def __init__(self, passages: Passages, document: Document, segments: Segments) -> None:
         self._passages = passages
         self._document = document
-        self._entities: Entities = find_entities(document, segments, quoted)
+        self._entities: Entities = find_entities(document, segments)
         self._resolver = Resolver(document, segments, self._entities)
         self._located: dict[str, str | None] = {}
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from verifier.model.base import Span
 from verifier.names.drafts import Draft, printed
@@ -15,6 +15,7 @@ from verifier.names.lexicon import Gender
 from verifier.names.parse import fold_name
 from verifier.names.runs import MentionKind
 from verifier.text.document import Document
+from verifier.text.marks import quotation_marks
 from verifier.text.segment import Segments
 
 
@@ -52,7 +53,7 @@ class Entities:
     rivals: dict[int, tuple[int, ...]] = field(default_factory=dict)
     """For a mention without owner, by its index: the entities that could be meant."""
     quoted: tuple[Offsets, ...] = ()
-    """Stretches inside quotation marks, as far as the caller knows them."""
+    """Stretches inside quotation marks, marks left out, in text order."""
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -94,12 +95,15 @@ def fold_words(words: str) -> str:
     return " ".join(fold_name(w) for w in words.split())
 
 
-def find_entities(document: Document, segments: Segments, quoted: Sequence[Offsets] = ()) -> Entities:
-    """Gather the names of a document. Linear in its length; `quoted` only travels along for the resolver."""
+@lru_cache(maxsize=2)
+def find_entities(document: Document, segments: Segments) -> Entities:
+    """Gather the names of a document, once for all who ask. Linear in its length."""
     mentions = find_mentions(document, segments)
     drafts, owners, rivals = gather(document, segments, mentions)
     items = tuple(_entity(i, draft, document.prose) for i, draft in enumerate(drafts))
-    return Entities(items=items, mentions=mentions, owners=tuple(owners), rivals=rivals, quoted=tuple(quoted))
+    marks = quotation_marks(document.prose, document.language, segments.paragraphs)
+    quoted = tuple((q.inner_start, q.inner_end) for q in marks.quotations)
+    return Entities(items=items, mentions=mentions, owners=tuple(owners), rivals=rivals, quoted=quoted)
 
 
 def _entity(number: int, draft: Draft, text: str) -> Entity:
