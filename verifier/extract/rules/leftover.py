@@ -64,10 +64,12 @@ def leftovers(reading: Reading, carry: Carry, whole: bool) -> None:
 
 
 def _spoken(reading: Reading, at: int, words: int) -> bool:
-    """Whether a free quotation is speech: long enough, or a sentence set off by a comma or colon."""
+    """Whether a free quotation is speech: long enough, or a sentence of its own."""
     tokens = reading.tokens
     raw = tokens.raw[at]
     if at > reading.low and tokens.word[at - 1] in (",", ":") and raw[0].isupper() and _ends(raw):
+        return True
+    if at == reading.low and raw.endswith((".", "!", "?")) and raw[0].isupper():
         return True
     if at == reading.low or _ends(raw):
         return words >= FEW
