@@ -1,6 +1,7 @@
 """All checks by id, imported when they are asked for; their findings sorted, counted and fingerprinted.
 
-A new check is two neighbouring files, `<id>_<name>.py` and `<id>_<name>.md`, and one line in `MODULES`.
+A new check is two neighbouring files, `<id>_<name>.py` and `<id>_<name>.md`, and one line in `MODULES`;
+a judged one stands in `judged/`.
 """
 
 from __future__ import annotations
@@ -10,8 +11,10 @@ from collections.abc import Iterable
 from functools import cache
 from importlib import import_module
 from importlib.resources import files
+from types import ModuleType
 from typing import cast
 
+from verifier.check import judged
 from verifier.check.rule import Check, CheckContext, Draft, Rule
 from verifier.errors import UsageError
 from verifier.model.findings import SEVERITIES, Finding
@@ -44,11 +47,14 @@ MODULES: tuple[str, ...] = (
     "s401_edited_quote",
     "s402_unbalanced_marks",
 )
-"""Module names in `verifier.check`, in the order they are listed to a reader."""
+"""Modules in `verifier.check` that compute, in the order they are listed to a reader."""
 
 
-RULES: dict[str, str] = {module.partition("_")[0].upper(): module for module in MODULES}
-"""Rule id to the name of its module."""
+RULES: dict[str, str] = {
+    module.rpartition(".")[2].partition("_")[0].upper(): module
+    for module in (*MODULES, *(f"judged.{module}" for module in judged.MODULES))
+}
+"""Rule id to the path of its module in `verifier.check`; a judged one has a RULE and a page, no `run`."""
 
 
 @cache
@@ -58,14 +64,21 @@ def _names() -> dict[str, str]:
 
 
 @cache
-def _load(rule_id: str) -> tuple[Rule, Check]:
-    module = import_module(f"verifier.check.{RULES[rule_id]}")
-    return cast(Rule, module.RULE), cast(Check, module.run)
+def _module(rule_id: str) -> ModuleType:
+    return import_module(f"verifier.check.{RULES[rule_id]}")
+
+
+def _rule(rule_id: str) -> Rule:
+    return cast(Rule, _module(rule_id).RULE)
+
+
+def _is_judged(rule_id: str) -> bool:
+    return RULES[rule_id].startswith("judged.")
 
 
 def rules() -> tuple[Rule, ...]:
     """Every rule, in listing order."""
-    return tuple(_load(rule_id)[0] for rule_id in RULES)
+    return tuple(_rule(rule_id) for rule_id in RULES)
 
 
 def find_rule(id_or_name: str) -> Rule:
@@ -74,13 +87,13 @@ def find_rule(id_or_name: str) -> Rule:
     rule_id = key.upper() if key.upper() in RULES else _names().get(key.lower())
     if rule_id is None:
         raise UsageError(f"no check is called {id_or_name[:40]!r}; `verifier rules` lists them")
-    return _load(rule_id)[0]
+    return _rule(rule_id)
 
 
 def page(rule_id: str) -> str:
     """The page of a rule, as Markdown. Raises UsageError when there is no such rule."""
     module = RULES[find_rule(rule_id).id]
-    return (files("verifier.check") / f"{module}.md").read_text("utf-8")
+    return files("verifier.check").joinpath(f"{module.replace('.', '/')}.md").read_text("utf-8")
 
 
 def chosen(select: Iterable[str] = (), ignore: Iterable[str] = ()) -> tuple[str, ...]:
@@ -111,12 +124,14 @@ def run_checks(
     ignore: Iterable[str] = (),
     extra: Iterable[Draft] = (),
 ) -> tuple[Finding, ...]:
-    """The findings of every chosen check on one document, and of `extra` drafts (judged ones), in text order.
+    """The findings of every chosen check on one document, in text order; `extra` are drafts a model judged.
 
     Deterministic. Raises UsageError when `select` or `ignore` names no rule.
     """
-    drafts = [draft for rule_id in chosen(select, ignore) for draft in _load(rule_id)[1](context)]
-    return finish([*drafts, *extra])
+    wanted = chosen(select, ignore)
+    checks = [cast(Check, _module(rule_id).run) for rule_id in wanted if not _is_judged(rule_id)]
+    drafts = [draft for check in checks for draft in check(context)]
+    return finish([*drafts, *(draft for draft in extra if draft.rule.id in wanted)])
 
 
 def finish(drafts: Iterable[Draft]) -> tuple[Finding, ...]:

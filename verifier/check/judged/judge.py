@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from verifier.check.judged.attribution import judge_roles, judge_speakers, listed
 from verifier.check.judged.bench import Bench
 from verifier.check.judged.contradiction import judge_contradictions
+from verifier.check.registry import chosen
 from verifier.check.rule import CheckContext, Draft
 from verifier.extract.llm.engine import unanswered
 from verifier.extract.llm.parts import room_chars, shown, whole
@@ -16,6 +17,9 @@ from verifier.llm.question import Answer, Ask, Question, ask_all
 from verifier.model.findings import Gap
 from verifier.model.replies import AttributionReply, ContradictionsReply
 from verifier.settings import Settings
+
+FAMILIES = {"attribution": "A22", "contradictions": "C32"}
+"""Prompt id to the beginning of the ids of the rules it serves; without any of them it is not asked."""
 
 
 @dataclass(frozen=True)
@@ -38,7 +42,12 @@ async def judge(context: CheckContext, ask: Ask, settings: Settings) -> JudgedRe
         UsageError: the engine is not PROVIDER/MODEL.
     """
     bench = Bench(context)
-    prompts = [load_prompt("attribution"), load_prompt("contradictions")]
+    wanted = chosen(settings.select, settings.ignore)
+    prompts = [
+        load_prompt(name)
+        for name, family in FAMILIES.items()
+        if any(rule_id.startswith(family) for rule_id in wanted)
+    ]
     asked: list[tuple[Prompt, Question]] = []
     gaps: list[Gap] = []
     for prompt in prompts:
