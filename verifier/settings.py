@@ -8,7 +8,6 @@ from pydantic import Field
 
 from verifier.model.base import Frozen
 
-
 RULES = "rules"
 """The embedded engine: no model, no network."""
 
