@@ -80,7 +80,10 @@ def _subject(reading: Reading, cue: Cue) -> TokenRange | None:
     if cue.infinitive or before in ("and", "but", "or"):
         return _shared(reading, cue)
     if cue.participle:
-        return _shared(reading, cue) or subject_left(tokens, cue.first, reading.low)
+        near = subject_left(tokens, cue.first, reading.low)
+        if near is not None and near[0] > reading.low and tokens.word[near[0] - 1] == "with":
+            return near
+        return _shared(reading, cue) or near
     return subject_left(tokens, cue.first, reading.low)
 
 

@@ -31,7 +31,7 @@ def after_quotations(reading: Reading) -> None:
             continue
         end = reading.quote_run(at)
         after = end
-        if after < reading.high and tokens.word[after] in (",", "—", "–"):
+        if after < reading.high and tokens.word[after] in (",", "—", "–", "-"):
             after += 1
         elif not tokens.raw[end - 1].rstrip("’'”\"»“").endswith(_AWAITS):
             at = end
@@ -39,9 +39,25 @@ def after_quotations(reading: Reading) -> None:
         at = end
         if after >= reading.high:
             continue
-        made = _inverted(reading, end, after) or _straight(reading, end, after)
+        made = (
+            _signed(reading, end, after) or _inverted(reading, end, after) or _straight(reading, end, after)
+        )
         if made is not None:
             at = made
+
+
+def _signed(reading: Reading, end: int, after: int) -> int | None:
+    """“...” - Orla Venn, at the end of the unit."""
+    tokens = reading.tokens
+    if tokens.word[after - 1] not in ("—", "–", "-") or reading.high - after > 6:
+        return None
+    if not all(tokens.kind[i] & (Word.NAME | Word.MARK) for i in range(after, reading.high)):
+        return None
+    content = (begin_of(reading, end), end)
+    reading.keep([content], (after, reading.high), (after - 1, after), "speech", "signed")
+    reading.borders.add(content[0])
+    reading.free = reading.high
+    return reading.free
 
 
 def _straight(reading: Reading, end: int, after: int) -> int | None:

@@ -41,6 +41,8 @@ def _attribution_to_come(tokens: Tokens, at: int, first: int) -> bool:
     """Whether a quotation before `at` waits for the words that say whose it is ("“Why?” Venn asked")."""
     if not tokens.kind[at - 1] & Word.QUOTE or tokens.kind[at] & Word.QUOTE:
         return False
+    if tokens.word[at] in ("-", "–", "—"):
+        return True
     last = tokens.raw[at - 1].rstrip("’'”\"»“")[-1:]
     if last == ",":
         return True
