@@ -170,6 +170,7 @@ async def _check(
             extraction=extraction,
             places=Places(document.text),
             sources=loaded.sources,
+            index=loaded.index,
             profile=settings.profile,
         )
         judged: tuple[Draft, ...] = ()

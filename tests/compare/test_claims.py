@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.compare.sources import COUNCIL, index_of
 
+from tests.compare.sources import COUNCIL, index_of
 from verifier.compare.claims import passages
 
 PROSE = """\

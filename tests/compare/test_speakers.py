@@ -72,3 +72,9 @@ def test_an_interruption_is_nobodys_omission() -> None:
     )
     found = verdict("The pier is a grave, a grave for honest money, and so it stays", source)
     assert found.label in ("verbatim", "cleanup")
+
+
+def test_a_common_phrase_in_anothers_mouth_accuses_nobody() -> None:
+    """A word or two that somebody else also says was not found with the speaker; nothing more is known."""
+    assert verdict("the harbour fee", speaker="Osric Tallow").label == "not_found"
+    assert verdict("the harbour fee", speaker="Ada Brell").label == "verbatim"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from math import log2
 
 from verifier.compare.index import SourceIndex
 from verifier.compare.judge import Judged, judge
@@ -18,6 +19,8 @@ _WAYS = 6
 _AS_GOOD = 0.93
 _EXACT = 60
 _SHORT = 8
+_ANYBODYS = 4
+_BEYOND_CHANCE = 22.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +56,7 @@ def find(
     if not ways:
         return None
     found = [one for way in _likeliest(ways) if (one := _judged(index, text, parts, way, speaker, language))]
-    kept = [one for one in found if near_enough(one)]
+    kept = [one for one in found if near_enough(one) and not by_chance(one, len(index))]
     if not kept:
         return None
     best = min(kept, key=lambda one: (*_rank(one), _away(one, near)))
@@ -75,6 +78,16 @@ def near_enough(one: Found) -> bool:
         # So few words, one of them another, and nobody to say whose they are: a common phrase met by chance.
         return False
     return judged.found >= floor_for(judged.words, one.voice)
+
+
+def by_chance(one: Found, size: int) -> bool:
+    """Whether another says these words as anybody might: too few, or too common, to accuse of borrowing.
+
+    In a text of N words a phrase of log2(N) bits is met about once by chance; words that go together, often.
+    """
+    if one.voice.attribution != "other":
+        return False
+    return one.judged.words <= _ANYBODYS or one.judged.bits < log2(max(2, size)) + _BEYOND_CHANCE
 
 
 def floor_for(words: int, heard: Voice) -> float:

@@ -55,6 +55,8 @@ class Judged:
     found: float
     """Share of the quote's bits that stand there, 0 to 1, less what the source has between."""
     words: int
+    bits: float
+    """How much the quote's words tell: few bits are met by chance in a large archive."""
     marked_gap: bool = False
     """Spliced, but at an ellipsis."""
 
@@ -100,6 +102,7 @@ def judge(
         changes=tuple(changes),
         found=max(0.0, found) / told if told else 1.0,
         words=sum(len(part.words) for part in parts),
+        bits=told,
         marked_gap=marked_gap and not any(c.kind == "gap" and c.quote is None for c in changes),
     )
 
