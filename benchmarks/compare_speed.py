@@ -29,6 +29,7 @@ from verifier.compare.index import SourceIndex
 from verifier.compare.read import read_source, source_files, source_from_text
 from verifier.compare.source import Source
 
+_PATIENCE_S = 60.0
 _THERE = """
 import json, sys, time
 from langextract import resolver
@@ -94,18 +95,28 @@ def one_long_quote(sources: Sequence[Source], langextract: str | None) -> None:
         ("difflib SequenceMatcher, words", best_of(3, lambda: _difflib(quote, text))),
     ]
     for algorithm in ("legacy", "lcs") if langextract else ():
+        seconds, status = _elsewhere(str(langextract), quote, text, algorithm)
+        rows.append((f"langextract, {algorithm} ({status})", seconds))
+    for name, seconds in rows:
+        print(f"  {name:45}{1e3 * seconds:12.3f} ms   {seconds / ours:9.1f} x ours")
+    print(f"  label: {verify_quote(quote, index).label}")
+
+
+def _elsewhere(python: str, quote: str, text: str, algorithm: str) -> tuple[float, str]:
+    """Seconds in another Python, and what came of it; stopped after `_PATIENCE_S`."""
+    try:
         answer = subprocess.run(
-            [str(langextract), "-c", _THERE],
+            [python, "-c", _THERE],
             input=json.dumps([quote, text, 1, algorithm]),
             capture_output=True,
             text=True,
             check=True,
+            timeout=_PATIENCE_S,
         )
-        seconds, status = json.loads(answer.stdout.splitlines()[-1])
-        rows.append((f"langextract, {algorithm} ({status.rpartition('.')[2]})", seconds))
-    for name, seconds in rows:
-        print(f"  {name:45}{1e3 * seconds:12.3f} ms   {seconds / ours:9.1f} x ours")
-    print(f"  label: {verify_quote(quote, index).label}")
+    except subprocess.TimeoutExpired:
+        return _PATIENCE_S, "stopped, not done"
+    seconds, status = json.loads(answer.stdout.splitlines()[-1])
+    return float(seconds), status.rpartition(".")[2]
 
 
 def _difflib(quote: str, text: str) -> object:

@@ -7,40 +7,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from verifier.compare.align import Block
-from verifier.compare.changes import Difference, Token, differences, negations
+from verifier.compare.changes import differences
+from verifier.compare.credit import credit_of
 from verifier.compare.index import SourceIndex
-from verifier.compare.kinship import kinship
-from verifier.compare.label import CLEANUP, MARKED, MATERIAL, label_of
+from verifier.compare.kinds import negations
+from verifier.compare.label import label_of
 from verifier.compare.lexicon import Lexicon, lexicon
 from verifier.compare.locate import NEAR, Placed
-from verifier.compare.quantities import is_numeric
 from verifier.compare.quoted import Part
 from verifier.compare.splice import elsewhere, without
 from verifier.compare.swallowed import turned_by_gap
+from verifier.compare.tokens import Difference, Token
 from verifier.model.base import Span
 from verifier.model.verdict import Change, ChangeKind, Label
 
 _STOP = re.compile(r"[.!?](?!\w)")
-
-_CREDIT: dict[ChangeKind, float] = {
-    "filler": 1.0,
-    "contraction": 1.0,
-    "number_form": 1.0,
-    "spelling": 0.9,
-    "bracket": 1.0,
-    "order": 1.0,
-    "number": 0.8,
-    "negation_added": 0.8,
-    "negation_dropped": 0.8,
-    "negation_moved": 0.9,
-    "antonym": 0.8,
-    "modality": 0.7,
-    "tense": 0.8,
-    "person": 0.3,
-    "qualifier_dropped": 0.8,
-}
-"""How far a changed word still shows that the utterance is the same one: a number was misheard, a word
-replaced by any other was not said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +140,7 @@ def _placed(index: SourceIndex, text: str, one: Placed, language: str) -> tuple[
             and _interruption(index, one, theirs[difference.s0 : difference.s1])
         ):
             difference = replace(difference, kind="filler")
-        share += _credit(index, mine, theirs, difference, lexicon(language))
+        share += credit_of(index, mine, theirs, difference, lexicon(language))
         quoted = difference.bracket or _reach(mine, difference.q0, difference.q1)
         there = _reach(theirs, difference.s0, difference.s1)
         changes.append(_change(text, difference.kind, quoted, there, here))
@@ -213,54 +194,6 @@ def _stop_at_sentences(blocks: list[Block], theirs: Sequence[Token], text: str) 
             if _STOP.search(text, left.end, right.start):
                 blocks[at] = block._replace(s1=place) if step == 1 else block._replace(s0=place + 1)
                 break
-
-
-def _credit(
-    index: SourceIndex, mine: Sequence[Token], theirs: Sequence[Token], difference: Difference, words: Lexicon
-) -> float:
-    """Bits that still speak for the place, less those only the source has."""
-    quoted, said = mine[difference.q0 : difference.q1], theirs[difference.s0 : difference.s1]
-    here = sum(index.weight(index.number(t.form)) for t in quoted if not t.marked)
-    there = sum(index.weight(index.number(t.form)) for t in said)
-    kind = difference.kind
-    if kind in CLEANUP or kind in MARKED:
-        return _CREDIT.get(kind, 0.0) * here
-    if kind == "gap":
-        return 0.0
-    if not quoted:
-        return -0.25 * min(there, 60.0)
-    if (kind in MATERIAL or not said) and not _unexplained(quoted, said, kind, words, index.language):
-        return _CREDIT.get(kind, 0.0) * here
-    if not said:
-        return 0.0
-    # Another word in its place: not only the quote's word is missing, the source's stands against it.
-    return -max(0.0, min(there, 60.0) - here)
-
-
-def _unexplained(
-    quoted: Sequence[Token], said: Sequence[Token], kind: ChangeKind, words: Lexicon, language: str
-) -> bool:
-    """Whether words of content stand on either side that the kind of change does not explain."""
-    if kind == "name":
-        return False
-
-    def content(tokens: Sequence[Token]) -> list[str]:
-        return [
-            t.form
-            for t in tokens
-            if not t.marked
-            and t.form not in words.function
-            and t.form not in words.negators
-            and t.form not in words.modals
-            and not (kind == "number" and (is_numeric(t.form, words) or (t.form,) in words.softeners))
-        ]
-
-    mine, theirs = content(quoted), content(said)
-    return any(
-        all(a != b and kinship(a, b, language) is None for b in others)
-        for forms, others in ((mine, theirs), (theirs, mine))
-        for a in forms
-    )
 
 
 def _at_gap(

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
-from typing import TYPE_CHECKING
 
 from verifier.compare.lexicon import Lexicon
+from verifier.compare.tokens import Token
 from verifier.model.verdict import ChangeKind
-
-if TYPE_CHECKING:
-    from verifier.compare.changes import Token
 
 _AROUND = 3
 """Number words beside a difference belong to its numbers, at most this many on either side."""

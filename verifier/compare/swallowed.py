@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from verifier.compare.changes import Token
 from verifier.compare.lexicon import Lexicon
+from verifier.compare.tokens import Token
 
 _STOP = re.compile(r"[.!?;]")
 _CLAUSE = re.compile(r"[,;:.!?()–—]|--")
