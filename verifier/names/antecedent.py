@@ -151,6 +151,8 @@ class Reader:
 
     def _fits(self, entity: Entity, kind: str) -> bool:
         if kind == "neuter":
+            if entity.kind == "place":
+                return entity.id in self.spoke
             return entity.kind == "organisation" or (entity.kind == "unknown" and not entity.fulls)
         gender = self.gender(entity)
         if entity.kind != "person" and (entity.kind != "unknown" or entity.id not in self.spoke):

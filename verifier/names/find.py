@@ -96,7 +96,8 @@ def begins_sentence(text: str, at: int) -> bool:
         return True
     before = text[at - 1]
     if before != " ":
-        return not (before.isalnum() or before in "-‑/&’'(")
+        joined = before in "–—" and at > 1 and text[at - 2].isalnum()
+        return not (joined or before.isalnum() or before in "-‑/&’'(")
     before = text[at - 2] if at > 1 else "\n"
     if before in ".!?:…•–—*\n" or before == " ":
         return True

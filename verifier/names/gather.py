@@ -8,6 +8,7 @@ from verifier.names.drafts import Draft, Gatherer, printed, titled
 from verifier.names.find import Mention
 from verifier.names.lexicon import Lexicon, lexicon
 from verifier.names.parse import fold_name
+from verifier.names.places import settle_places
 from verifier.names.short_forms import short_forms
 from verifier.text.document import Document
 from verifier.text.segment import Segments
@@ -43,6 +44,7 @@ def gather(
             g.parse(titled(text, mention)).gender,
         )
     short_forms(g, mentions, late, owners, rivals, segments)
+    settle_places(document, g.drafts, lex)
     return _in_order(g.drafts, owners, rivals)
 
 

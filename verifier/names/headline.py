@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from verifier.text.document import Document
+from verifier.text.layout import title_case
 from verifier.text.segment import Segments
 
 MAX_HEADLINE_CHARS = 200
@@ -14,7 +15,7 @@ def headline_zones(document: Document, segments: Segments) -> list[tuple[int, in
     zones = [
         (span.start, span.end)
         for span in (structure.title, structure.standfirst, *structure.headings)
-        if span is not None and _capitalised(span.text)
+        if span is not None and (_capitalised(span.text) or title_case(span.text))
     ]
     text = document.prose
     for start, end in segments.paragraphs:

@@ -58,6 +58,22 @@ class Lexicon:
     place_nouns: frozenset[str]
     places: frozenset[str]
     peoples: frozenset[str]
+    within: frozenset[str]
+    """Prepositions that only places take ("in")."""
+    trusting: frozenset[str]
+    """Before such a preposition they make it another ("confidence in")."""
+    beside: frozenset[str]
+    """Prepositions that places take behind what stands there ("the bridge at")."""
+    sites: frozenset[str]
+    directions: frozenset[str]
+    place_of: frozenset[str]
+    """Prepositions that join a name to the kind of place it is ("the town of")."""
+    frontiers: frozenset[str]
+    """What two places share, their names joined by a dash."""
+    place_owned: frozenset[str]
+    """What places have and persons have not ("Orsk's mayor")."""
+    human: frozenset[str]
+    """Verb forms of what only persons do."""
     documents: frozenset[str]
     document_endings: tuple[str, ...]
     pointing: frozenset[str]
@@ -121,6 +137,7 @@ def lexicon(language: str) -> Lexicon:
 
     titles, roles, names = section("titles"), section("roles"), section("names")
     bodies, places, documents = section("organisations"), section("places"), section("documents")
+    where = section("whereabouts")
     anonymous, determiners, phrases = section("anonymous"), section("determiners"), section("phrases")
     inflections = _words(roles, "inflections")
     ending = str(roles.get("feminine_ending", "")).strip()
@@ -169,6 +186,15 @@ def lexicon(language: str) -> Lexicon:
         place_nouns=_folded(bodies, "places"),
         places=_folded(places, "names"),
         peoples=_folded(places, "people"),
+        within=_folded(where, "within"),
+        trusting=_folded(where, "trusting"),
+        beside=_folded(where, "beside"),
+        sites=_folded(where, "sites"),
+        directions=_folded(where, "directions"),
+        place_of=_folded(where, "kind"),
+        frontiers=_folded(where, "frontiers"),
+        place_owned=_folded(where, "owned"),
+        human=_folded(where, "human"),
         documents=_folded(documents, "nouns"),
         pointing=_folded(documents, "pointing"),
         document_endings=_words(documents, "endings"),
