@@ -16,7 +16,6 @@ from verifier.check.registry import chosen as chosen_checks
 from verifier.check.registry import run_checks
 from verifier.check.rule import CheckContext, Draft
 from verifier.compare.load import Loaded, load_sources
-from verifier.compare.verdict import verdicts
 from verifier.drive import in_loop, without_loop
 from verifier.errors import UsageError
 from verifier.extract.rules.engine import extract as extract_by_rules
@@ -160,6 +159,8 @@ async def _check(
     segments = segment_document(document)
     extraction, gaps, prompts = await _extract(document, segments, session, settings)
     if loaded.index is not None:
+        from verifier.compare.verdict import verdicts
+
         quotes = verdicts(document, extraction.quotes, loaded.index)
         extraction = extraction.model_copy(update={"quotes": quotes})
     findings: tuple[Finding, ...] = ()

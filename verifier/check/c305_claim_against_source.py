@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from verifier.check.clash import clashes
 from verifier.check.counts import clash, counts_of, names_in, shared_words, time_words
 from verifier.check.rule import CheckContext, Draft, Rule
 from verifier.check.statements import Statement, statements_of
 from verifier.check.wording import shown
-from verifier.compare.claims import Passage, passages
-from verifier.compare.index import SourceIndex
 from verifier.model.extraction import Claim
 from verifier.model.findings import Evidence
 from verifier.quantity.numbers import numbers
 from verifier.text.document import Document, sha256_of
 from verifier.text.segment import segment
+
+if TYPE_CHECKING:
+    from verifier.compare.claims import Passage
 
 RULE = Rule(
     id="C305",
@@ -44,6 +46,10 @@ def run(context: CheckContext) -> Iterator[Draft]:
     claims = [claim for claim in context.claims if claim.holder.kind == "author"]
     if not context.sources or not claims:
         return
+    # A run without sources does not pay for what searches them.
+    from verifier.compare.claims import passages
+    from verifier.compare.index import SourceIndex
+
     language = context.document.language
     index = context.index or SourceIndex(context.sources, language)
     said = {statement.start: statement for statement in context.statements}

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from verifier.compare.index import SourceIndex
-from verifier.compare.read import read_source, source_files
-from verifier.compare.source import Source
 from verifier.errors import SourceError
 from verifier.model.findings import Gap
 from verifier.model.report import SourceRef
+
+if TYPE_CHECKING:
+    from verifier.compare.index import SourceIndex
+    from verifier.compare.source import Source
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,6 +37,10 @@ def load_sources(paths: Iterable[str | Path], *, max_chars: int) -> Loaded:
     given = [Path(path) for path in paths]
     if not given:
         return Loaded()
+    # A run without sources does not pay for what reads them.
+    from verifier.compare.index import SourceIndex
+    from verifier.compare.read import read_source, source_files
+
     sources: list[Source] = []
     gaps: list[Gap] = []
     seen: set[Path] = set()
