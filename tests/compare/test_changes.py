@@ -20,6 +20,7 @@ class Case(NamedTuple):
 
 
 CASES = [
+    Case("We saw nothing on the water", "We saw nothing, nothing on the water", ["insertion"], "altered"),
     Case("We, uh, painted the whole pier white", "We painted the whole pier white", ["filler"], "cleanup"),
     Case("We painted, you know, the whole pier", "We painted the whole pier", ["filler"], "cleanup"),
     Case("Then we have — we have painted the pier", "Then we have painted the pier", ["filler"], "cleanup"),

@@ -71,7 +71,7 @@ def test_an_interruption_is_nobodys_omission() -> None:
         "BRELL: The pier is a grave,\nTALLOW: Nonsense!\nBRELL: a grave for honest money, and so it stays.\n"
     )
     found = verdict("The pier is a grave, a grave for honest money, and so it stays", source)
-    assert found.label in ("verbatim", "cleanup")
+    assert (found.label, found.fragments[0].changes) == ("verbatim", ())
 
 
 def test_a_common_phrase_in_anothers_mouth_accuses_nobody() -> None:

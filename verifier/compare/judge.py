@@ -139,8 +139,9 @@ def _placed(index: SourceIndex, text: str, one: Placed, language: str) -> tuple[
             and difference.q0 == difference.q1
             and _interruption(index, one, theirs[difference.s0 : difference.s1])
         ):
-            difference = replace(difference, kind="filler")
-        share += credit_of(index, mine, theirs, difference, lexicon(language))
+            continue
+        if not _already_shared(mine, theirs, difference):
+            share += credit_of(index, mine, theirs, difference, lexicon(language))
         quoted = difference.bracket or _reach(mine, difference.q0, difference.q1)
         there = _reach(theirs, difference.s0, difference.s1)
         changes.append(_change(text, difference.kind, quoted, there, here))
@@ -163,6 +164,12 @@ def with_brackets(
             place = next((i for i, d in enumerate(out) if d.q0 >= at), len(out))
             out.insert(place, Difference("bracket", at, at, 0, 0, (start, end)))
     return out
+
+
+def _already_shared(mine: Sequence[Token], theirs: Sequence[Token], difference: Difference) -> bool:
+    """Whether the words are the same and only written otherwise, so that they count as shared already."""
+    quoted, said = mine[difference.q0 : difference.q1], theirs[difference.s0 : difference.s1]
+    return difference.bracket is None and len(quoted) == 1 == len(said) and quoted[0].form == said[0].form
 
 
 def _interruption(index: SourceIndex, one: Placed, left_out: Sequence[Token]) -> bool:

@@ -42,7 +42,8 @@ def kind_of(
     if not mine:
         return _deleted(source, s0, s1, words)
     if not theirs:
-        return _inserted(mine, words)
+        beside = {t.form for t in (*quote[max(0, q0 - 1) : q0], *quote[q1 : q1 + 1])}
+        return "insertion" if set(mine) <= beside else _inserted(mine, words)
     return _replaced(quote, source, stretch, words, language)
 
 
