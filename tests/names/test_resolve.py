@@ -267,3 +267,33 @@ def test_any_words_can_be_resolved(words: list[str], data: st.DataObject) -> Non
     speaker = resolver.speaker(read.span(start, end))
     assert speaker.span == read.span(start, end)
     assert (speaker.name is not None) == (speaker.status in ("named", "resolved"))
+
+
+NEAR = [
+    ("[[Tom Marn]] asked Ada Brell and left. [[He]] said so.", "Tom Marn"),
+    ("[[Tom Marn]] asked Carl Brell about the salt. “No,” [[he]] said.", "Carl Brell"),
+    ("[[Tom Marn]] thanked Carl Brell for the salt. “No,” [[he]] said.", "Tom Marn"),
+    ("[[Carl Marn]] bowed to Ada Marn, and Ada Marn to Carl Marn. [[Marn]] said so.", "Carl Marn"),
+    ("Marn met his first wife, Ivarna, in the ice. Later [[she]] said so.", "Ivarna"),
+    ("Osric Brook slept. Brook quashed rumours that [[he]] was ill.", "Osric Brook"),
+    ("The Brell administration slept. [[The administration]] said so.", "Brell administration"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), NEAR)
+def test_words_nearby_settle_whom_the_speaker_means(text: str, name: str) -> None:
+    """Who is asked answers; a surname of two is his who spoke last; a body has its name before."""
+    assert last(text) == ("resolved", name)
+
+
+NOT_NEAR = [
+    "The Brell campaign slept. [[The campaign of the others]] said so.",
+    "They live in Norland. They won the Norland campaign. [[The campaign]] said so.",
+    "[[Ada Brell]] slept. Carl Marn and Ada Marn met. [[Marn]] said so.",
+]
+
+
+@pytest.mark.parametrize("text", NOT_NEAR)
+def test_words_nearby_that_mean_another_settle_nothing(text: str) -> None:
+    """What has its own complement is another; a place has no campaign; who did not speak leads in nothing."""
+    assert last(text) == ("ambiguous", None)

@@ -90,6 +90,10 @@ def group(scene: Scene, phrase: Phrase) -> Reading | None:
     if phrase.determiner == "definite" and (name := scene.memory.described.get(head.low)):
         return Reading("resolved", name, f"{quoted(phrase.printed)} is the one named before: {quoted(name)}.")
     last = scene.memory.last.entity if scene.memory.last else None
+    alone = len(phrase.base) == 1 and head is phrase.words[-1]
+    if alone and (described := scene.roles.described(head.low, phrase.start)) is not None:
+        reason = f"{quoted(phrase.printed)} is the one named before: {quoted(described)}."
+        return Reading("resolved", described, reason)
     entity = scene.roles.body(head.low, phrase.start, last)
     if entity is not None:
         return Reading("resolved", entity.name, f"{quoted(phrase.printed)} is {entity.name}.", entity)

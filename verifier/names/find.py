@@ -117,6 +117,8 @@ def _known(text: str, found: list[Found], lex: Lexicon) -> set[str]:
             words = text[item.name : item.end].split()
             parts = (words[0], *words[-2:]) if lex.two_surnames else (words[0], words[-1])
             known.update(w for w in parts if len(w) > 1)
+        elif item.kind == "unknown" and not lex.nouns_capitalised:
+            known.add(text[item.name : item.end].split()[-1])
         else:
             known.add(text[item.name : item.end])
     return {fold_name(w) for w in known}
@@ -170,8 +172,9 @@ def _mention(text: str, item: Found, lex: Lexicon, *, headline: bool) -> Mention
             role = (start, name - 1)
         else:
             start = name
-        if role is None and (not single or kind == "person"):
-            role = role_after(text, end, lex) or apposed_before(text, name, lex)
+        if role is None:
+            role = role_after(text, end, lex) if not single or kind == "person" else None
+            role = role or apposed_before(text, name, lex)
             if role is not None:
                 kind = "person"
         if kind == "unknown" and not single and _followed_by_person(text, end, lex):

@@ -91,6 +91,8 @@ class Lexicon:
     """Word to "male", "female", "either" (she or they), "plural", "neuter", "relative", "first", "second"."""
     personal: frozenset[str]
     """Relative pronouns that follow persons only."""
+    asking: frozenset[str]
+    """Verb forms whose object is to answer ("asked")."""
     owners: Mapping[str, str]
     """Possessive determiner to the kind of pronoun it stands for: "seiner" to "male"."""
     cut: frozenset[str]
@@ -207,6 +209,7 @@ def lexicon(language: str) -> Lexicon:
         possessive=_folded(determiners, "possessive"),
         pronouns=pronouns,
         personal=_folded(section("pronouns"), "personal"),
+        asking=_folded(phrases, "asking"),
         owners={
             word: kind for kind in ("male", "female") for word in sorted(_folded(determiners, f"of_{kind}"))
         },

@@ -47,7 +47,12 @@ def person(scene: Scene, phrase: Phrase) -> Reading | None:
             continue  # may be no more than part of a description; later readings look at it again
         printed = scene.text[slice(*mention.name_span)]
         if owner is None:
-            names = [entities.items[n].name for n in entities.rivals.get(i, ())]
+            rivals = [entities.items[n] for n in entities.rivals.get(i, ())]
+            spoke = [e for e in rivals if e.id in scene.memory.recent and scene.near(phrase.start)]
+            if len(spoke) == 1:
+                reason = f"{quoted(printed)} is {spoke[0].name}, who spoke last."
+                return Reading("resolved", spoke[0].name, reason, spoke[0])
+            names = [e.name for e in rivals]
             return Reading("ambiguous", None, f"{quoted(printed)} may be {either(names)}.")
         if entities.items[owner].kind in ("person", "unknown"):
             return scene.named(entities.items[owner], printed)

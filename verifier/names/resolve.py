@@ -6,7 +6,7 @@ from verifier.model.base import Span
 from verifier.model.extraction import Speaker
 from verifier.names.antecedent import Reader
 from verifier.names.bodies import body, document, group, pointing, spokesperson
-from verifier.names.entities import Entities
+from verifier.names.entities import Entities, Entity
 from verifier.names.lexicon import lexicon
 from verifier.names.persons import apposed, nobody, other, person, role, several, unnamed
 from verifier.names.phrase import read_phrase
@@ -18,6 +18,9 @@ from verifier.text.segment import Segments
 
 MAX_DEPTH = 3
 """How often a phrase may lead to a phrase inside it ("the words of the spokesman of ...")."""
+
+ASKED_CHARS = 60
+"""How far behind a speaker it is looked for who is asked."""
 
 
 class Resolver:
@@ -40,10 +43,23 @@ class Resolver:
         scene = self._scene
         place = span.start if at is None else max(at, span.start)
         same = scene.memory.at >= 0 and scene.reader.sentence(place) == scene.reader.sentence(scene.memory.at)
-        scene.memory.keep(reading, place, same_sentence=same)
+        scene.memory.keep(reading, place, same_sentence=same, asked=self._asked(span.end))
         if reading.entity is not None:
             scene.reader.spoke.add(reading.entity.id)
         return Speaker(span=span, name=reading.name, status=reading.status, reason=reading.reason)
+
+    def _asked(self, end: int) -> Entity | None:
+        """The person right behind "asked", whose answer "he said" gives: "Brell asked Marn about it."."""
+        scene = self._scene
+        words = scene.text[end : end + ASKED_CHARS].split(None, 2)
+        if len(words) < 2 or words[0].casefold() not in scene.lex.asking:
+            return None
+        behind = scene.text.index(words[0], end) + len(words[0])
+        for i in scene.entities.mention_range(behind, behind + ASKED_CHARS)[:1]:
+            (start, _), owner = scene.entities.mentions[i].span, scene.entities.owners[i]
+            if owner is not None and not scene.text[behind:start].strip():
+                return scene.entities.items[owner]
+        return None
 
     def _read(self, start: int, end: int) -> Reading:
         """The first reading that holds, from what is printed here to what must be looked for elsewhere."""

@@ -18,6 +18,7 @@ class RoleIndex:
     """Role phrases of all entities by their nouns."""
 
     def __init__(self, text: str, entities: Entities, lex: Lexicon) -> None:
+        self.text = text
         self.entities = entities
         self.lex = lex
         self._apart = lex.fields | lex.peoples | lex.places
@@ -80,6 +81,23 @@ class RoleIndex:
         if noun in self.lex.generic and last is not None and last.kind in ("organisation", "unknown"):
             return last
         return nearest
+
+    def described(self, noun: str, offset: int) -> str | None:
+        """The last name before `offset` that owns such a body: "the Brell administration"."""
+        stop = self.entities.before(offset)
+        for i in range(stop - 1, max(-1, stop - 1 - REACH_MENTIONS), -1):
+            owner = self.entities.owners[i]
+            if owner is not None and self.entities.items[owner].kind == "place":
+                continue
+            start, end = self.entities.mentions[i].name_span
+            behind = self.text[end : end + len(noun) + 2]
+            if (
+                behind[:1] == " "
+                and behind[1 : 1 + len(noun)] == noun
+                and not behind[1 + len(noun) :].isalnum()
+            ):
+                return " ".join(self.text[start : end + 1 + len(noun)].split())
+        return None
 
     def only_document(self) -> str | None:
         """The one document the article names ("Salt in Bread Study"); None when there are more, or none."""

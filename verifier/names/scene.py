@@ -43,8 +43,8 @@ class Memory:
     described: dict[str, str] = field(default_factory=dict)
     """The last document or body described with a name, by its noun."""
 
-    def keep(self, reading: Reading, at: int, *, same_sentence: bool) -> None:
-        """Remember a speaker; `at` is an offset in the text."""
+    def keep(self, reading: Reading, at: int, *, same_sentence: bool, asked: Entity | None = None) -> None:
+        """Remember a speaker; `at` is an offset in the text, `asked` who is to answer."""
         if reading.document:
             self.document = reading, at
         if reading.status in ("none", "ambiguous"):
@@ -57,6 +57,8 @@ class Memory:
             self.recent = {**self.recent, entity.id: self.recent.get(entity.id, 0.8)}
         else:
             self.recent = {entity.id: 1.0}
+        if asked is not None:
+            self.recent = {**dict.fromkeys(self.recent, 0.5), asked.id: 1.0}
         self.last, self.at = reading, at
         if entity is None or entity.kind != "person":
             self.group = reading, at
