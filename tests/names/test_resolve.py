@@ -276,6 +276,10 @@ NEAR = [
     ("[[Carl Marn]] bowed to Ada Marn, and Ada Marn to Carl Marn. [[Marn]] said so.", "Carl Marn"),
     ("Marn met his first wife, Ivarna, in the ice. Later [[she]] said so.", "Ivarna"),
     ("Osric Brook slept. Brook quashed rumours that [[he]] was ill.", "Osric Brook"),
+    (
+        "Tom Marn won twice. Marn lost. Marn won. Carl Venn met some who praised Marn. [[He]] left.",
+        "Carl Venn",
+    ),
     ("The Brell administration slept. [[The administration]] said so.", "Brell administration"),
 ]
 

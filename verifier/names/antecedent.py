@@ -85,7 +85,7 @@ class Reader:
                     scores[owner] = scores.get(owner, 1.5 - near) + _LAST_BONUS[near] * rival * share
         for owner in scores:
             entity = self.entities.items[owner]
-            scores[owner] += min(len(entity.mentions), 16) * 0.04
+            scores[owner] += min(len(entity.mentions), 10) * 0.04
             if kind != "neuter" and self.gender(entity) is None:
                 scores[owner] -= 0.3
             if kind != "neuter" and entity.kind == "unknown":
@@ -166,7 +166,7 @@ class Reader:
         between = self.text[max(begin, start - 60) : start]
         weight = 0.0
         if not between.strip(' \n"“”„«»‘’—–-'):
-            weight += 0.8
+            weight += 1.1
         elif (
             (words := between.split())
             and (low := words[-1].casefold())

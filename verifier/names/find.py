@@ -148,8 +148,11 @@ def _stands(text: str, item: Found, known: set[str], lex: Lexicon) -> bool:
         return not common and not (item.weak and fold_name(words[-1]) not in known)
     word = text[item.name : item.end]
     folded = fold_name(word)
-    if word.casefold().rstrip(".") in lex.roles or word.casefold() in lex.peoples or len(folded) < 2:
+    low = word.casefold()
+    if low.rstrip(".") in lex.roles or low in lex.peoples or len(folded) < 2:
         return False
+    if any(low.endswith(e) and low[: -len(e)] in lex.peoples for e in lex.plural_endings):
+        return False  # "Russians"
     if item.kind != "unknown":
         return not item.weak or item.kind == "place" or folded in known or word.isupper()
     if folded in known:

@@ -58,7 +58,7 @@ class Memory:
         else:
             self.recent = {entity.id: 1.0}
         if asked is not None:
-            self.recent = {**dict.fromkeys(self.recent, 0.5), asked.id: 1.0}
+            self.recent = {**dict.fromkeys(self.recent, 0.2), asked.id: 1.0}
         self.last, self.at = reading, at
         if entity is None or entity.kind != "person":
             self.group = reading, at
