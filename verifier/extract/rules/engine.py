@@ -6,7 +6,6 @@ from verifier.extract.rules.attribution import Attribution
 from verifier.extract.rules.claims import find_claims
 from verifier.extract.rules.compose import compose
 from verifier.extract.rules.grammar import grammar
-from verifier.extract.rules.inner import inner_quotes
 from verifier.extract.rules.leftover import Carry
 from verifier.extract.rules.paragraph import read_paragraph
 from verifier.extract.rules.speakers import speakers
@@ -39,8 +38,6 @@ def attributions(document: Document, segments: Segments, marks: Marks) -> list[A
             continue
         found += read_paragraph(tokens, sentences[opened:s], lookups, carry)
     found = _without_labels(text, [a for a in found if a.content])
-    if lookups.inner:
-        found += inner_quotes(text, found, quotations, lookups.inner)
     found.sort(key=lambda a: (a.content[0], a.content[-1][1]))
     return found
 

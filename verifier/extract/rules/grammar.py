@@ -93,14 +93,26 @@ class Grammar:
     """Words that set a source behind its content ("..., so Venn")."""
     behind: frozenset[str]
     """Prepositions that stand behind their source ("Venn zufolge")."""
-    inner: int
-    """From how many words on a quotation inside reported speech is a quote of its own; 0 means never."""
+    phrases: bool
+    """A marked phrase inside a sentence is a quote of its own."""
+    phrase_labels: frozenset[str]
+    """Nouns that announce a name in marks: "das Motto „...“"."""
+    phrase_nouns: frozenset[str]
+    """Nouns of opinion that make a marked phrase somebody's."""
+    phrase_as: frozenset[str]
+    """Words that set off what somebody calls something: "als „...“"."""
+    phrase_for: frozenset[str]
+    """Prepositions before whose judgement it is: "Für sie ist das „...“"."""
+    naming: frozenset[str]
+    """Forms of verbs that give a thing a name somebody answers for: "nannte ihn einen „...“"."""
     opening_endings: tuple[str, ...]
     """Endings of adverbs, where nouns have capitals too: "Insbesondere", "Unmissverständlich"."""
     relative_articles: frozenset[str]
     """Articles that begin a relative clause behind a comma."""
     subjunctive: frozenset[str]
     """Verb forms that only reported speech has."""
+    reported: frozenset[str]
+    """These and the forms that reported speech shares with wishes ("hätte")."""
 
 
 _CLASSES = {
@@ -153,6 +165,8 @@ def grammar(language: str) -> Grammar:
         for form, kinds in inflect(lemma, particles, irregular.get(lemma)).items():
             by_form.setdefault(form, []).append((verb, kinds))
             words[form] = words.get(form, 0) | Word.CUE
+    marked = data.get("phrases", {})
+    named = set(marked.get("naming", "").split())
     nouns: dict[str, set[str]] = {}
     for link, words_of in data.get("nouns", {}).items():
         if link == "examples":
@@ -177,6 +191,12 @@ def grammar(language: str) -> Grammar:
         behind=frozenset(data.get("according", {}).get("after", ())),
         opening_endings=tuple(data.get("words", {}).get("opening_endings", "").split()),
         relative_articles=frozenset(data.get("words", {}).get("relative_article", "").split()),
-        inner=data.get("inner", {}).get("words", 0),
+        phrases=bool(marked),
+        phrase_labels=frozenset(marked.get("labels", "").split()),
+        phrase_nouns=frozenset(marked.get("nouns", "").split()),
+        phrase_as=frozenset(marked.get("as", "").split()),
+        phrase_for=frozenset(marked.get("for", "").split()),
+        naming=frozenset(form for form, found in by_form.items() if any(v.lemma in named for v, _ in found)),
+        reported=frozenset(data.get("subjunctive", {}).get("words", "").split()),
         subjunctive=frozenset(data.get("subjunctive", {}).get("strong", "").split()),
     )

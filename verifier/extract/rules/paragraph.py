@@ -11,6 +11,7 @@ from verifier.extract.rules.forward import by_verbs
 from verifier.extract.rules.grammar import Grammar, Word
 from verifier.extract.rules.leftover import Carry, leftovers
 from verifier.extract.rules.nouns import by_nouns
+from verifier.extract.rules.phrases import phrases
 from verifier.extract.rules.reading import Reading
 from verifier.extract.rules.reported import goes_on
 from verifier.extract.rules.sourced import by_phrases
@@ -32,6 +33,7 @@ def read_paragraph(
     ranges = units(tokens, boundaries)
     fresh = False
     last: Attribution | None = None
+    joined: Attribution | None = None
     for low, high in ranges:
         end = body(tokens, (low, high))
         if end <= low:
@@ -41,7 +43,7 @@ def read_paragraph(
         if grammar.second:
             by_clauses(reading)
             by_phrases(reading)
-            goes_on(reading, last)
+            joined = goes_on(reading, last)
         else:
             by_verbs(reading)
             by_nouns(reading)
@@ -49,6 +51,7 @@ def read_paragraph(
             according_to(reading)
         before_colons(reading)
         with_marks = [a for a in reading.found if a.quotes]
+        small = phrases(reading, joined, carry.speaker) if grammar.phrases else []
         if tokens.quotation[low] is None:
             carry.last = None
         leftovers(reading, carry, (low, high) == (0, len(tokens)))
@@ -56,13 +59,14 @@ def read_paragraph(
             carry.last = max(with_marks, key=lambda a: a.content[-1][1])
         elif not reading.found and tokens.quotation[low] is None:
             carry.last = None
+        reading.found += small
         given = [a for a in reading.found if a.source is not None]
         if given:
             carry.speaker = carry.last if carry.last in given else given[-1]
             fresh = True
         introduced = introduction(reading)
         if reading.found:
-            last = reading.found[-1]
+            last = next((a for a in reversed(reading.found) if a not in small), reading.found[-1])
         found += reading.found
     carry.introduced = introduced
     if not fresh and not any(tokens.quotation):

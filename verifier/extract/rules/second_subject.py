@@ -18,6 +18,19 @@ def parts_clauses(reading: Reading, at: int) -> bool:
     return tokens.word[at] in _CLAUSE_ENDS
 
 
+def clause_of(reading: Reading, at: int) -> TokenRange:
+    """The stretch around the verb at token `at`, between commas, colons and sentence-like quotations."""
+    first = at
+    while first > reading.low and not parts_clauses(reading, first - 1):
+        first -= 1
+    end = at + 1
+    while end < reading.high and not parts_clauses(reading, end):
+        end += 1
+    if first < at and reading.tokens.kind[first] & Word.COORDINATOR:
+        first += 1
+    return first, end
+
+
 def second_subject(reading: Reading, first: int, verb: int, end: int) -> TokenRange | None:
     """Before the verb when the clause begins with a noun phrase, else right after it."""
     tokens = reading.tokens

@@ -8,8 +8,9 @@ from verifier.extract.rules.chunks import VERBAL
 from verifier.extract.rules.grammar import Verb, Word
 from verifier.extract.rules.inflect import Form
 from verifier.extract.rules.nominal import following, with_commas
+from verifier.extract.rules.phrases import telling
 from verifier.extract.rules.reading import Reading, TokenRange
-from verifier.extract.rules.second_subject import interrupted, parts_clauses, second_subject
+from verifier.extract.rules.second_subject import clause_of, interrupted, second_subject
 
 _WITH_ZU = re.compile(
     r"(?:ab|an|auf|aus|bei|ein|her|hin|mit|nach|um|vor|weg|zurück|fest|durch|los|weiter)zu\w+en$"
@@ -26,24 +27,10 @@ def by_clauses(reading: Reading) -> None:
             or (tokens.kind[at] & Word.NAME and at > reading.low)
         ):
             continue
-        first, end = _clause(reading, at)
+        first, end = clause_of(reading, at)
         for verb, forms in reading.grammar.verbs[tokens.word[at]]:
             if _attribute(reading, at, verb, forms, first, end):
                 break
-
-
-def _clause(reading: Reading, at: int) -> TokenRange:
-    """The stretch around the verb between commas, colons and sentence-like quotations."""
-    tokens = reading.tokens
-    first = at
-    while first > reading.low and not parts_clauses(reading, first - 1):
-        first -= 1
-    end = at + 1
-    while end < reading.high and not parts_clauses(reading, end):
-        end += 1
-    if first < at and tokens.word[first] in ("und", "aber", "doch", "sondern"):
-        first += 1
-    return first, end
 
 
 def _attribute(reading: Reading, at: int, verb: Verb, forms: int, first: int, end: int) -> bool:
@@ -75,16 +62,22 @@ def _attribute(reading: Reading, at: int, verb: Verb, forms: int, first: int, en
 
 
 def _object(reading: Reading, at: int, verb: Verb, subject: TokenRange) -> bool:
-    """ "Venn nannte die Mauer „ein Flickwerk“": an object counts as her words when marks stand in it."""
+    """ "Venn nannte die Mauer „ein Flickwerk“": of an object, what stands in marks is her words."""
     start = max(at + 1, subject[1])
     prefix = verb.particles[0] if verb.particles else ""
     stop = reading.high
     if prefix and prefix in reading.tokens.word[start:stop]:
         stop = start + reading.tokens.word[start:stop].index(prefix)
-    if not any(reading.tokens.kind[i] & Word.QUOTE and i not in reading.quotes for i in range(start, stop)):
-        return False
-    reading.keep([(start, stop)], subject, (at, at + 1), verb.takes["object"], f"{verb.lemma}:object")
-    return True
+    marked = [
+        i
+        for i in range(start, stop)
+        if reading.tokens.kind[i] & Word.QUOTE
+        and i not in reading.quotes
+        and telling(reading, i, inside=False)
+    ]
+    for i in marked:
+        reading.keep([(i, i + 1)], subject, (at, at + 1), verb.takes["object"], f"{verb.lemma}:object")
+    return bool(marked)
 
 
 def _behind_content(reading: Reading, at: int, verb: Verb, end: int) -> bool:

@@ -1,0 +1,150 @@
+"""Short quotations inside a sentence: a telling phrase of somebody's, or a name, a title, a distancing mark.
+
+German news prints the telling phrase in marks inside its own sentence and means it word for word ("Venn sprach
+von einem „faulen Kompromiss“"); such a phrase is a quote of its own, with the speaker of the sentence around
+it. Where nouns alone have capitals, a phrase that begins small is no name; the table's `phrases` says what else
+decides.
+"""
+
+from __future__ import annotations
+
+from verifier.extract.rules.attribution import Attribution, Stretch
+from verifier.extract.rules.chunks import VERBAL
+from verifier.extract.rules.grammar import Word
+from verifier.extract.rules.inflect import Form
+from verifier.extract.rules.nominal import following
+from verifier.extract.rules.reading import Reading, TokenRange, stretch
+from verifier.extract.rules.second_subject import clause_of, clause_subject, interrupted, second_subject
+
+SURE = 4
+"""Words from which a quotation inside reported speech is speech whatever it looks like."""
+
+
+def phrases(reading: Reading, around: Attribution | None, before: Attribution | None) -> list[Attribution]:
+    """The telling phrases of a unit, each with a speaker where the sentence gives one.
+
+    `around`: the attribution whose content the whole unit is, if any; `before`: the last one with a speaker.
+    """
+    made = []
+    for at in range(reading.low, reading.high):
+        quotation = reading.tokens.quotation[at]
+        if quotation is None or quotation.inner_start >= quotation.inner_end:
+            continue
+        inner = (quotation.inner_start, quotation.inner_end)
+        outer = around or _innermost(reading.found, inner)
+        if outer is not None:
+            if _whole(outer, inner) or not telling(reading, at, inside=True):
+                continue
+            made.append(Attribution([inner], outer.source, outer.cue, outer.act, "inner", 1))
+        elif at not in reading.quotes and telling(reading, at, inside=False):
+            found = _evidence(reading, at, inner, before)
+            if found is None:
+                continue
+            made.append(found)
+        else:
+            continue
+        reading.quotes.add(at)
+    return made
+
+
+def _innermost(found: list[Attribution], inner: Stretch) -> Attribution | None:
+    """The shortest content around the words."""
+    around = [a for a in found if any(s <= inner[0] and inner[1] <= e for s, e in a.content)]
+    return min(around, key=lambda a: sum(e - s for s, e in a.content)) if around else None
+
+
+def _whole(outer: Attribution, inner: Stretch) -> bool:
+    """Whether a piece of the content is this quotation and nothing else."""
+    return any(inner[0] - s + e - inner[1] <= 4 for s, e in outer.content if s <= inner[0] and inner[1] <= e)
+
+
+def telling(reading: Reading, at: int, *, inside: bool) -> bool:
+    """Whether the quotation is worded like somebody's phrase rather than like a name.
+
+    `inside`: it stands in reported speech.
+    """
+    tokens, grammar = reading.tokens, reading.grammar
+    words = tokens.raw[at].split()
+    before = tokens.kind[at - 1] if at > reading.low else 0
+    labelled = at > reading.low and tokens.word[at - 1] in grammar.phrase_labels
+    if not words or labelled or (at + 1 < reading.high and _joined(reading, at)):
+        return False
+    if inside and len(words) >= SURE:
+        return True
+    if words[0][0].islower():
+        return words[0].strip("…").replace("-", "").isalpha()
+    if before & Word.NAME and not before & Word.DETERMINER:
+        return False  # "die Zeitung „Dorner Bote“"
+    if len(words) > 1 and any(w.islower() and w not in grammar.words for w in words):
+        return True
+    names = any(w in grammar.naming for w in tokens.word[reading.low : reading.high])
+    return names and bool(
+        before & (Word.DETERMINER | Word.OBJECT) or tokens.word[at - 1] in grammar.phrase_as
+    )
+
+
+def _joined(reading: Reading, at: int) -> bool:
+    """ "„Möwe“-Fähre": part of a compound."""
+    tokens = reading.tokens
+    return tokens.word[at + 1] == "-" and tokens.start[at + 1] == tokens.end[at]
+
+
+def _evidence(reading: Reading, at: int, inner: Stretch, before: Attribution | None) -> Attribution | None:
+    """The phrase with its speaker: the subject of a verb of saying, or whoever was reported before."""
+    tokens, grammar = reading.tokens, reading.grammar
+    for verb in sorted(_verbs(reading), key=lambda v: abs(v - at)):
+        subject = subject_of(reading, verb)
+        source = stretch(tokens, *subject) if subject else None
+        cue = (tokens.start[verb], tokens.end[verb])
+        return Attribution([inner], source, cue, "speech", "phrase", 1)
+    words = tokens.word[reading.low : reading.high]
+    if any(w in grammar.reported for w in words):
+        return Attribution([inner], before.source if before else None, None, "speech", "phrase", 1)
+    if any(w in grammar.phrase_nouns for w in words):
+        subject = clause_subject(reading, at)
+        return Attribution(
+            [inner], stretch(tokens, *subject) if subject else None, None, "speech", "phrase", 1
+        )
+    holder = _for_whom(reading)
+    if holder is not None:
+        return Attribution([inner], stretch(tokens, *holder), None, "speech", "phrase", 1)
+    return None
+
+
+def _verbs(reading: Reading) -> list[int]:
+    """Tokens that are verbs of saying."""
+    tokens = reading.tokens
+    return [
+        i
+        for i in range(reading.low, reading.high)
+        if tokens.kind[i] & Word.CUE and not (tokens.kind[i] & Word.NAME and i > reading.low)
+    ]
+
+
+def subject_of(reading: Reading, at: int) -> TokenRange | None:
+    """Who does what the verb at token `at` says; nobody for a passive."""
+    tokens = reading.tokens
+    first, end = clause_of(reading, at)
+    forms = 0
+    for _, kinds in reading.grammar.verbs[tokens.word[at]]:
+        forms |= kinds
+    helper = next((i for i in range(first, end) if i != at and tokens.kind[i] & VERBAL), None)
+    if forms & Form.PARTICIPLE and helper is not None:
+        if tokens.kind[helper] & Word.BE and not tokens.kind[helper] & Word.HAVE:
+            return None
+        return second_subject(reading, first, helper, end)
+    if at == first:
+        return following(reading, at + 1, end) or interrupted(reading, at)
+    return second_subject(reading, first, at, end)
+
+
+def _for_whom(reading: Reading) -> TokenRange | None:
+    """ "Für die Ministerin ist die Lage „bedenklich“": whose judgement it is."""
+    tokens = reading.tokens
+    first = reading.low
+    if tokens.word[first] not in reading.grammar.phrase_for:
+        return None
+    holder = following(reading, first + 1, reading.high)
+    if holder is None or holder[1] >= reading.high or not tokens.kind[holder[1]] & Word.BE:
+        return None
+    return holder
