@@ -111,6 +111,13 @@ def test_an_ellipsis_must_not_swallow_not() -> None:
     assert (found.label, kinds(found)) == ("omission_reverses", ["negation_swallowed"])
 
 
+def test_a_quote_must_not_end_inside_a_word_that_denies() -> None:
+    """ "He does" is not what "he doesn't" begins with."""
+    source = "BRELL: I know when the captain sails, and I know when the captain doesn't.\nTALLOW: Yes.\n"
+    found = verdict("I know when the captain sails, and I know when the captain does", source)
+    assert (found.label, kinds(found)) == ("altered_material", ["negation_dropped"])
+
+
 def test_a_look_alike_is_another_occasion() -> None:
     """A common phrase with its main word changed is not the same utterance."""
     assert verdict("I would vote for the budget", speaker=None).label == "not_found"

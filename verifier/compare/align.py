@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from verifier.compare.index import SourceIndex
@@ -34,15 +34,17 @@ def align(index: SourceIndex, numbers: Sequence[int], start: int, end: int) -> t
     # decides.
     low = max(start, core.s0 - core.q0 - _SLACK)
     high = min(end, core.s1 + len(numbers) - core.q1 + _SLACK)
-    if (low, high) != (start, end):
-        tight = _aligned(index, numbers, low, high)
-        if _changed(tight) <= _changed(blocks):
-            blocks = tight
-    return tuple(blocks)
+    ways: list[list[Block]] = [blocks]
+    for slack in (0, _SLACK, _SLACK + 1):
+        bounds = min(low + slack, core.s0), max(high - slack, core.s1)
+        if bounds != (start, end):
+            ways.append(_aligned(index, numbers, *bounds))
+    return tuple(max(ways, key=_fit))
 
 
-def _changed(blocks: Sequence[Block]) -> int:
-    return sum(max(b.q1 - b.q0, b.s1 - b.s0) for b in blocks if not b.same)
+def _fit(blocks: Iterable[Block]) -> float:
+    """Shared words, less half of the changed ones: a word is not worth a stretch of more than two others."""
+    return sum(b.q1 - b.q0 if b.same else -0.5 * max(b.q1 - b.q0, b.s1 - b.s0) for b in blocks)
 
 
 def _aligned(index: SourceIndex, numbers: Sequence[int], start: int, end: int) -> list[Block]:

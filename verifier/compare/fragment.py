@@ -12,7 +12,7 @@ from verifier.compare.label import GRAVITY
 from verifier.compare.locate import Placed, chain
 from verifier.compare.quoted import Part, parts_of, trails_off
 from verifier.compare.speaker import Voice, voice
-from verifier.compare.truncated import cut_short, denial_before
+from verifier.compare.truncated import cut_short, denial_after, denial_before
 from verifier.model.verdict import Change, Label
 
 _WAYS = 6
@@ -74,7 +74,7 @@ def find(
 def near_enough(one: Found) -> bool:
     """Whether so much of the quote stands there that it is this utterance, changed, and not another one."""
     judged = one.judged
-    if judged.label == "altered" and judged.words <= _SHORT and one.voice.attribution in ("unknown", "other"):
+    if judged.label == "altered" and judged.words <= _SHORT and one.voice.attribution != "same":
         # So few words, one of them another, and nobody to say whose they are: a common phrase met by chance.
         return False
     return judged.found >= floor_for(judged.words, one.voice)
@@ -151,7 +151,9 @@ def _checked_ends(index: SourceIndex, text: str, one: Found, parts: Sequence[Par
     judged = one.judged
     if judged.label not in ("verbatim", "marked_edit", "cleanup"):
         return one
-    denied = denial_before(index, judged.source, judged.start, text, parts, language)
+    denied = denial_before(index, judged.source, judged.start, text, parts, language) or denial_after(
+        index, judged.source, judged.end, language
+    )
     if denied is not None:
         change = Change(kind="negation_dropped", quote=None, source=denied)
         label: Label = "altered_material"

@@ -63,6 +63,8 @@ def _read(
         left -= 1
     while right < min(len(tokens), end + _AROUND) and is_numeric(tokens[right].form, words):
         right += 1
+    if left > 0 and tokens[left - 1].form in words.articles:
+        left -= 1  # "a billion"
     text, places = _written(tokens[left:right])
     found = numbers(text, language)
     rest = any(

@@ -64,5 +64,20 @@ def denial_before(
     return Span(start=left, end=right, text=said[left:right]) if said[right:start].isspace() else None
 
 
+def denial_after(index: SourceIndex, source: int, end: int, language: str) -> Span | None:
+    """The negation of the last word: the quote ends inside "doesn't", or between "did" and "not"."""
+    words = lexicon(language)
+    low, high = index.bounds(source)
+    place = bisect_left(range(low, high), end, key=index.start) + low
+    if not low < place < high or index.form(index.ids[place]) not in words.negators:
+        return None
+    text = index.sources[source].text
+    left, right = index.start(place), index.end(place)
+    apart = text[end:left]
+    if apart and not (apart.isspace() and index.form(index.ids[place - 1]) in words.auxiliaries):
+        return None
+    return Span(start=left, end=right, text=text[left:right])
+
+
 def _begins(forms: Sequence[str], phrases: Phrases) -> bool:
     return any(tuple(forms[: len(phrase)]) == phrase for phrase in phrases)
