@@ -185,5 +185,10 @@ def printed(text: str, span: Offsets) -> str:
     return words if words.isalpha() else " ".join(words.split())
 
 
-def titled(text: str, mention: Mention) -> str:
-    return printed(text, (mention.span[0], mention.name_span[1]))
+def titled(text: str, mention: Mention, words: str) -> str:
+    """The name with the role before it; `words` are those of the name."""
+    return (
+        words
+        if mention.span[0] == mention.name_span[0]
+        else printed(text, (mention.span[0], mention.name_span[1]))
+    )

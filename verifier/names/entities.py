@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
 from verifier.model.base import Span
-from verifier.names.drafts import Draft, printed
+from verifier.names.drafts import Draft
 from verifier.names.find import Mention, Offsets, find_mentions
 from verifier.names.gather import gather
 from verifier.names.lexicon import Gender
@@ -107,7 +107,8 @@ def find_entities(document: Document, segments: Segments) -> Entities:
 
 
 def _entity(number: int, draft: Draft, text: str) -> Entity:
-    forms = dict.fromkeys(printed(text, m.name_span) for m in draft.mentions)
+    raw = dict.fromkeys(text[slice(*m.name_span)] for m in draft.mentions)
+    forms = dict.fromkeys(" ".join(words.split()) for words in raw)
     name = draft.name
     return Entity(
         id=number,

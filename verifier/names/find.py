@@ -149,10 +149,8 @@ def _stands(text: str, item: Found, known: set[str], lex: Lexicon) -> bool:
     word = text[item.name : item.end]
     folded = fold_name(word)
     low = word.casefold()
-    if low.rstrip(".") in lex.roles or low in lex.peoples or len(folded) < 2:
+    if low.rstrip(".") in lex.roles or low in lex.peoples or low in lex.many_of_a_people or len(folded) < 2:
         return False
-    if any(low.endswith(e) and low[: -len(e)] in lex.peoples for e in lex.plural_endings):
-        return False  # "Russians"
     if item.kind != "unknown":
         return not item.weak or item.kind == "place" or folded in known or word.isupper()
     if folded in known:
@@ -167,7 +165,7 @@ def _mention(text: str, item: Found, lex: Lexicon, *, headline: bool) -> Mention
     kind: MentionKind = "unknown" if item.kind == "role" else item.kind
     role: Offsets | None = None
     if kind in ("person", "unknown"):
-        titled = any(is_title(w, lex) for w in text[start:name].split())
+        titled = start < name and any(is_title(w, lex) for w in text[start:name].split())
         before = role_before(text, start, lex, titled=titled, linked=not titled and start < name)
         if before is not None:
             start, kind, titled = before, "person", True
@@ -184,7 +182,9 @@ def _mention(text: str, item: Found, lex: Lexicon, *, headline: bool) -> Mention
             kind = "person"
         if kind == "unknown" and single and role is None and text[name:end].casefold() in given_names():
             kind = "person"
-    return Mention((start, end), (name, end), role, kind, single and start == name, headline)
+    whole = (start, end)
+    bare = whole if start == name else (name, end)
+    return Mention(whole, bare, role, kind, single and start == name, headline)
 
 
 def _followed_by_person(text: str, end: int, lex: Lexicon) -> bool:

@@ -30,18 +30,18 @@ def gather(
         if mention.single or (mention.kind == "person" and " " not in words):
             late.append(i)
             continue
-        kind = mention.kind
+        kind, full = mention.kind, titled(text, mention, words)
         if kind == "unknown" and _used_alone(words, alone, lex):
             kind = "person"
         if kind in ("person", "unknown"):
-            owners[i] = g.person(words, titled(text, mention), kind)
+            owners[i] = g.person(words, full, kind)
         else:
             owners[i] = g.body(words, kind)
         g.add(
             owners[i] or 0,
             mention if kind == mention.kind else mention._replace(kind=kind),
             words,
-            g.parse(titled(text, mention)).gender,
+            g.parse(full).gender,
         )
     short_forms(g, mentions, late, owners, rivals, segments)
     settle_places(document, g.drafts, lex)

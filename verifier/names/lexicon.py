@@ -58,6 +58,8 @@ class Lexicon:
     place_nouns: frozenset[str]
     places: frozenset[str]
     peoples: frozenset[str]
+    many_of_a_people: frozenset[str]
+    """Plurals of the words in `peoples`."""
     within: frozenset[str]
     """Prepositions that only places take ("in")."""
     trusting: frozenset[str]
@@ -188,6 +190,9 @@ def lexicon(language: str) -> Lexicon:
         place_nouns=_folded(bodies, "places"),
         places=_folded(places, "names"),
         peoples=_folded(places, "people"),
+        many_of_a_people=frozenset(
+            word + end for word in _folded(places, "people") for end in _words(phrases, "plural_endings")
+        ),
         within=_folded(where, "within"),
         trusting=_folded(where, "trusting"),
         beside=_folded(where, "beside"),

@@ -160,7 +160,7 @@ def _title_gender(titles: list[str], words: Lexicon) -> Gender | None:
 
 def _main_part(words: str, lex: Lexicon) -> tuple[str, str]:
     """Without asides in brackets and what follows a comma; "Cruz, Ted" is turned round."""
-    text = " ".join(_ASIDE.sub(" ", words).split())
+    text = " ".join((_ASIDE.sub(" ", words) if "(" in words or "[" in words else words).split())
     head, comma, tail = text.partition(", ")
     suffix = ""
     tail = tail.strip(" ,;")

@@ -36,7 +36,7 @@ def short_forms(
             continue
         nxt = next(pending)
         words = printed(g.text, mention.name_span)
-        gender = g.parse(titled(g.text, mention)).gender if not mention.single else None
+        gender = g.parse(titled(g.text, mention, words)).gender if not mention.single else None
         candidates = _candidates(g, words, mention, gender) or _explained(g, mentions, owners, i)
         if len(candidates) > 1:
             chosen = _bearer(g, candidates, last_full, sentences)
