@@ -27,6 +27,7 @@ _CREDIT: dict[ChangeKind, float] = {
     "modality": 0.7,
     "tense": 0.8,
     "person": 0.3,
+    "name": 0.5,
     "qualifier_dropped": 0.8,
 }
 """How far a changed word still shows that the utterance is the same one: a number was misheard, a word
