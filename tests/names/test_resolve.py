@@ -280,6 +280,7 @@ NEAR = [
         "Tom Marn won twice. Marn lost. Marn won. Carl Venn met some who praised Marn. [[He]] left.",
         "Carl Venn",
     ),
+    ("Orrin Steel executives met the guards. Later [[they]] said so.", "Orrin Steel executives"),
     ("The Brell administration slept. [[The administration]] said so.", "Brell administration"),
 ]
 
@@ -293,6 +294,7 @@ def test_words_nearby_settle_whom_the_speaker_means(text: str, name: str) -> Non
 NOT_NEAR = [
     "The Brell campaign slept. [[The campaign of the others]] said so.",
     "They live in Norland. They won the Norland campaign. [[The campaign]] said so.",
+    "Tom Marn officials met the guards. Later [[they]] said so.",
     "[[Ada Brell]] slept. Carl Marn and Ada Marn met. [[Marn]] said so.",
 ]
 

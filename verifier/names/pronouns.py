@@ -7,6 +7,8 @@ from verifier.names.entities import Entity
 from verifier.names.phrase import Word, read_phrase
 from verifier.names.scene import Reading, Scene, either, quoted
 
+REACH_MENTIONS = 8
+"""How many names are looked back over for a body whose officials "they" may be."""
 REACH_CHARS = 80
 """How far before a relative pronoun its noun may begin."""
 
@@ -58,7 +60,25 @@ def _plural(scene: Scene, word: Word) -> Reading:
         if last.name is not None and away <= 2:
             reason = f"{printed} is {last.name}, who spoke before."
             return Reading("resolved", last.name, reason, last.entity)
+    if (named := _officials_before(scene, word.start)) is not None:
+        return Reading("resolved", named, f"{printed} are {quoted(named)}, named before.")
     return Reading("ambiguous", None, f"{printed} has no name before it that fits.")
+
+
+def _officials_before(scene: Scene, offset: int) -> str | None:
+    """Who speaks for a named body, in this sentence or the one before: "Tarn Bank executives"."""
+    entities, text = scene.entities, scene.text
+    stop = entities.before(offset)
+    for i in range(stop - 1, max(-1, stop - 1 - REACH_MENTIONS), -1):
+        (start, end), owner = entities.mentions[i].name_span, entities.owners[i]
+        if scene.reader.sentence(offset) - scene.reader.sentence(start) > 1:
+            break
+        noun = text[end + 1 : end + REACH_CHARS].split(" ", 1)[0].rstrip(",.")
+        if text[end : end + 1] != " " or noun not in scene.lex.institutional or owner is None:
+            continue
+        if entities.items[owner].kind in ("organisation", "unknown") and scene.reader.quote_at(start) is None:
+            return " ".join(text[start : end + 1 + len(noun)].split())
+    return None
 
 
 def _relative(scene: Scene, word: Word) -> Reading:
