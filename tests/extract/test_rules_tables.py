@@ -18,7 +18,16 @@ def _examples() -> Iterator[Any]:
         for frame in found.get("frame", ()):
             for number, example in enumerate(frame.get("example", ())):
                 yield pytest.param(language, example["text"], id=f"{language}-{frame['name']}-{number}")
-        for topic in ("nouns", "adjectives", "according", "phrases", "subjunctive", "patterns"):
+        for topic in (
+            "nouns",
+            "adjectives",
+            "according",
+            "phrases",
+            "impersonal",
+            "quoting",
+            "subjunctive",
+            "patterns",
+        ):
             for number, example in enumerate(found.get(topic, {}).get("examples", ())):
                 yield pytest.param(language, example, id=f"{language}-{topic}-{number}")
 

@@ -111,6 +111,14 @@ class Grammar:
     """Articles that begin a relative clause behind a comma."""
     subjunctive: frozenset[str]
     """Verb forms that only reported speech has."""
+    reflexive: frozenset[str]
+    """Pronouns a verb of saying may carry: "äußerte sich"."""
+    impersonal: frozenset[str]
+    """Verbs whose "it" is a text: "heißt es in einem Brief"."""
+    expletive: frozenset[str]
+    """That "it"."""
+    quoting: frozenset[str]
+    """Lemmas whose passive makes its subject the speaker: "wird Venn zitiert"."""
     reported: frozenset[str]
     """These and the forms that reported speech shares with wishes ("hätte")."""
 
@@ -197,6 +205,10 @@ def grammar(language: str) -> Grammar:
         phrase_as=frozenset(marked.get("as", "").split()),
         phrase_for=frozenset(marked.get("for", "").split()),
         naming=frozenset(form for form, found in by_form.items() if any(v.lemma in named for v, _ in found)),
+        reflexive=frozenset(data.get("words", {}).get("reflexive", "").split()),
+        impersonal=frozenset(data.get("impersonal", {}).get("verbs", "").split()),
+        expletive=frozenset(data.get("impersonal", {}).get("subject", "").split()),
+        quoting=frozenset(data.get("quoting", {}).get("verbs", "").split()),
         reported=frozenset(data.get("subjunctive", {}).get("words", "").split()),
         subjunctive=frozenset(data.get("subjunctive", {}).get("strong", "").split()),
     )

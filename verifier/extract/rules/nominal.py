@@ -12,7 +12,7 @@ def following(reading: Reading, first: int, end: int) -> TokenRange | None:
     tokens = reading.tokens
     kind = tokens.kind
     while first < end and (
-        kind[first] & Word.OBJECT or (kind[first] & Word.ADVERB and not kind[first] & Word.NAME)
+        kind[first] & Word.OBJECT or (kind[first] & Word.ADVERB and not _name(reading, first))
     ):
         first += 1
     if first >= end:
@@ -23,17 +23,26 @@ def following(reading: Reading, first: int, end: int) -> TokenRange | None:
         and not (first + 1 < end and kind[first + 1] & Word.NAME)
     ):
         return first, first + 1
-    if (kind[first] & Word.PREPOSITION and not kind[first] & Word.NAME) or kind[first] & (
+    if (kind[first] & Word.PREPOSITION and not _name(reading, first)) or kind[first] & (
         Word.MARK | Word.SUBORDINATOR
     ):
         return None
     at, noun = first, False
     while at < end and _goes_on(reading, at, end, noun):
-        noun = noun or bool(kind[at] & (Word.NAME | Word.NUMBER | Word.QUOTE))
+        noun = noun or bool(kind[at] & (Word.NAME | Word.NUMBER | Word.QUOTE) and not kind[at] & _ARTICLE)
         at += 1
     while at > first and _loose(reading, at - 1):
         at -= 1
     return (first, at) if noun and at > first else None
+
+
+_ARTICLE = Word.DETERMINER
+"""Has a capital only where a sentence begins."""
+
+
+def _name(reading: Reading, at: int) -> bool:
+    """Whether the capital of token `at` says something: at the beginning of a sentence it does not."""
+    return bool(reading.tokens.kind[at] & Word.NAME) and at > reading.low
 
 
 def _goes_on(reading: Reading, at: int, end: int, noun: bool) -> bool:
@@ -43,6 +52,8 @@ def _goes_on(reading: Reading, at: int, end: int, noun: bool) -> bool:
     k, w = kind[at], word[at]
     if k & Word.QUOTE:
         return len(tokens.raw[at]) <= 30
+    if k & Word.OBLIQUE and noun and not kind[at - 1] & Word.PREPOSITION:
+        return False
     if k & Word.NAME:
         return not (k & Word.TIME and noun)
     if k & Word.NUMBER:

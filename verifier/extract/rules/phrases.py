@@ -1,9 +1,9 @@
-"""Short quotations inside a sentence: a telling phrase of somebody's, or a name, a title, a distancing mark.
+"""Short quotations inside a sentence: somebody's telling phrase, or a name, a title, a distancing mark.
 
-German news prints the telling phrase in marks inside its own sentence and means it word for word ("Venn sprach
-von einem „faulen Kompromiss“"); such a phrase is a quote of its own, with the speaker of the sentence around
-it. Where nouns alone have capitals, a phrase that begins small is no name; the table's `phrases` says what else
-decides.
+German news prints the telling phrase in marks inside its own sentence and means it word for word ("Venn
+sprach von einem „faulen Kompromiss“"); such a phrase is a quote of its own, with the speaker of the sentence
+around it. Where nouns alone have capitals, a phrase that begins small is no name; the table's `phrases` says
+what else decides.
 """
 
 from __future__ import annotations
@@ -92,14 +92,18 @@ def _joined(reading: Reading, at: int) -> bool:
 def _evidence(reading: Reading, at: int, inner: Stretch, before: Attribution | None) -> Attribution | None:
     """The phrase with its speaker: the subject of a verb of saying, or whoever was reported before."""
     tokens, grammar = reading.tokens, reading.grammar
-    for verb in sorted(_verbs(reading), key=lambda v: abs(v - at)):
+    verbs = sorted(_verbs(reading), key=lambda v: abs(v - at))
+    for verb in verbs:
         subject = subject_of(reading, verb)
-        source = stretch(tokens, *subject) if subject else None
-        cue = (tokens.start[verb], tokens.end[verb])
-        return Attribution([inner], source, cue, "speech", "phrase", 1)
+        if subject is not None:
+            cue = (tokens.start[verb], tokens.end[verb])
+            return Attribution([inner], stretch(tokens, *subject), cue, "speech", "phrase", 1)
     words = tokens.word[reading.low : reading.high]
-    if any(w in grammar.reported for w in words):
+    if any(w in grammar.reported for w in words) or (verbs and _indirect(tokens.word[verbs[0]])):
         return Attribution([inner], before.source if before else None, None, "speech", "phrase", 1)
+    if verbs:
+        cue = (tokens.start[verbs[0]], tokens.end[verbs[0]])
+        return Attribution([inner], None, cue, "speech", "phrase", 1)
     if any(w in grammar.phrase_nouns for w in words):
         subject = clause_subject(reading, at)
         return Attribution(
@@ -119,6 +123,11 @@ def _verbs(reading: Reading) -> list[int]:
         for i in range(reading.low, reading.high)
         if tokens.kind[i] & Word.CUE and not (tokens.kind[i] & Word.NAME and i > reading.low)
     ]
+
+
+def _indirect(word: str) -> bool:
+    """Whether the form is one of reported speech: "unterstütze"."""
+    return word.endswith("e") and not word.endswith("te")
 
 
 def subject_of(reading: Reading, at: int) -> TokenRange | None:

@@ -41,10 +41,17 @@ def second_subject(reading: Reading, first: int, verb: int, end: int) -> TokenRa
     if start >= verb:
         return following(reading, verb + 1, end)
     k = kind[start]
-    if (k & Word.SUBORDINATOR and not k & Word.NAME) or word[start] in ("zumal", "wonach"):
-        return following(reading, start + 1, verb) if verb >= end - 2 else None
-    if k & (Word.PREPOSITION | Word.OBJECT | Word.TIME | Word.PRONOMINAL | Word.OBLIQUE):
+    if k & Word.SUBORDINATOR and (not k & Word.NAME or start == reading.low):
+        last = following(reading, start + 1, verb) if verb >= end - 2 else None
+        return following(reading, verb + 1, end) or last
+    if k & Word.PRONOMINAL and (start + 1 == verb or not k & Word.DETERMINER):
         return following(reading, verb + 1, end)
+    if k & (Word.PREPOSITION | Word.OBJECT | Word.TIME | Word.OBLIQUE):
+        return following(reading, verb + 1, end)
+    if start + 1 == verb and verb + 1 < end and word[verb + 1] in reading.grammar.reflexive:
+        behind = following(reading, verb + 2, end)  # "Besorgt äußerte sich der Hafenmeister"
+        if behind is not None and kind[behind[0]] & Word.DETERMINER and not kind[behind[0]] & Word.OBLIQUE:
+            return behind
     if all(kind[i] & (Word.NUMBER | Word.TIME | Word.MARK | Word.ADVERB) for i in range(start, verb)):
         return following(reading, verb + 1, end)
     return following(reading, start, verb) or (
@@ -64,7 +71,7 @@ def clause_subject(reading: Reading, before: int) -> TokenRange | None:
     for at in range(first, before):
         k = tokens.kind[at]
         if (k & (VERBAL | Word.FINITE | Word.CUE) and not k & Word.NAME) or (
-            at > first and _past(tokens.raw[at])
+            at > first and _past(reading, at)
         ):
             found = (
                 second_subject(reading, first, at, before)
@@ -79,8 +86,13 @@ def clause_subject(reading: Reading, before: int) -> TokenRange | None:
     return following(reading, first, before)
 
 
-def _past(raw: str) -> bool:
-    return raw[0].islower() and len(raw) > 4 and raw.endswith(("te", "ten", "ierte"))
+def _past(reading: Reading, at: int) -> bool:
+    """Whether the word looks like a past form, and not like an adjective before its noun."""
+    kind, raw = reading.tokens.kind, reading.tokens.raw[at]
+    if not raw[0].islower() or len(raw) <= 4 or not raw.endswith(("te", "ten")):
+        return False
+    noun = at + 1 < len(kind) and kind[at + 1] & Word.NAME
+    return not (noun and kind[at - 1] & (Word.DETERMINER | Word.PREPOSITION))
 
 
 def interrupted(reading: Reading, verb: int) -> TokenRange | None:

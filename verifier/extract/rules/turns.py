@@ -78,6 +78,8 @@ def _name(reading: Reading, colon: int) -> TokenRange | None:
     found = noun_phrase_left(tokens, colon - 1, reading.low)
     if found is None or not tokens.kind[found[1] - 1] & Word.NAME:
         return None
+    if reading.grammar.second and not all(tokens.kind[i] & Word.NAME for i in range(*found)):
+        return None  # where nouns have capitals, a phrase with small words is a clause
     if found[0] == reading.low or tokens.word[found[0] - 1] in _DASHES:
         return found
     return None

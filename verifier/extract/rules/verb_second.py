@@ -21,6 +21,8 @@ def by_clauses(reading: Reading) -> None:
     """Try every cue verb outside quotations, left to right."""
     tokens = reading.tokens
     for at in range(reading.low, reading.high):
+        if tokens.word[at] in reading.grammar.impersonal:
+            _impersonal(reading, at)
         if (
             not tokens.kind[at] & Word.CUE
             or at in reading.cues
@@ -40,6 +42,8 @@ def _attribute(reading: Reading, at: int, verb: Verb, forms: int, first: int, en
     joined = bool(prefix) and word[at].startswith(prefix) and word[at] != prefix
     if prefix and not joined and prefix not in word[at + 1 : end + 1]:
         return False
+    if verb.lemma in reading.grammar.quoting and _quoted(reading, at, verb, first, end):
+        return True
     if forms == Form.PARTICIPLE or (joined and at + 1 < end and kind[at + 1] & Word.HAVE):
         return _perfect(reading, at, verb, first, end)
     if word[first] == "wie" and first < at and at >= end - 2:
@@ -80,13 +84,46 @@ def _object(reading: Reading, at: int, verb: Verb, subject: TokenRange) -> bool:
     return bool(marked)
 
 
-def _behind_content(reading: Reading, at: int, verb: Verb, end: int) -> bool:
+_TEXT = Verb("heißen", (), {"clause": "speech", "quote": "speech"})
+
+
+def _impersonal(reading: Reading, at: int) -> bool:
+    """ "..., heißt es in einem Brief des Hafens", "In dem Brief heißt es: ...": a text is the speaker."""
+    tokens, kind = reading.tokens, reading.tokens.kind
+    if not any(tokens.word[i] in reading.grammar.expletive for i in range(at + 1, min(at + 4, reading.high))):
+        return False
+    first, end = clause_of(reading, at)
+    start = first if first < at else at + 2
+    while start < end and not (kind[start] & Word.PREPOSITION):
+        start += 1
+    source = following(reading, start + 1, at if first < at else end) if start < end else None
+    if source is None:
+        return False
+    if at == first:
+        return _behind_content(reading, at, _TEXT, end, source)
+    return _content_after(reading, (at, at + 1), _TEXT, source, end)
+
+
+def _quoted(reading: Reading, at: int, verb: Verb, first: int, end: int) -> bool:
+    """ "..., wird Orla Venn zitiert" and "Venn wird mit den Worten zitiert: ..."."""
+    helper = next((i for i in range(first, at) if reading.tokens.kind[i] & Word.BE), None)
+    if helper is None:
+        return False
+    if helper == first:
+        return _behind_content(reading, helper, verb, end, following(reading, helper + 1, at))
+    subject = second_subject(reading, first, helper, at)
+    return subject is not None and _content_after(reading, (at, at + 1), verb, subject, end)
+
+
+def _behind_content(
+    reading: Reading, at: int, verb: Verb, end: int, subject: TokenRange | None = None
+) -> bool:
     """ "..., sagte Orla Venn": the verb begins its clause, the content stands before the comma."""
     if at - 1 <= reading.free:
         return False
     if at + 1 < end and reading.tokens.kind[at + 1] & Word.OBLIQUE:
         return False
-    subject = following(reading, at + 1, end)
+    subject = subject or following(reading, at + 1, end)
     if subject is None:
         return False
     subject = with_commas(reading, subject)
@@ -137,9 +174,14 @@ def _as_said(reading: Reading, at: int, verb: Verb, first: int, end: int) -> boo
 def _perfect(reading: Reading, at: int, verb: Verb, first: int, end: int) -> bool:
     """ "Venn hat gesagt, ..."; the auxiliary stands second."""
     tokens = reading.tokens
-    aux = next((i for i in range(first, at) if tokens.kind[i] & Word.HAVE), None)
+    helpers = Word.HAVE
+    if at + 1 < end and tokens.kind[at + 1] & Word.HAVE:
+        helpers |= Word.MODAL  # "soll Venn gesagt haben"
+    aux = next((i for i in range(first, at) if tokens.kind[i] & helpers), None)
     if aux is None:
         return False
+    if aux == first and _behind_content(reading, aux, verb, end):
+        return True
     subject = second_subject(reading, first, aux, at)
     if subject is None:
         return False
