@@ -8,7 +8,30 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from verifier.quantity.dates import dates, numbers_and_dates
 from verifier.quantity.numbers import numbers
+
+WORDS = [
+    "nearly",
+    "ten",
+    "two",
+    "and",
+    "a",
+    "half",
+    "million",
+    "5",
+    "May",
+    "2024,",
+    "10:30",
+    "a.m.",
+    "Friday",
+    "2019",
+    "20-30",
+    "km",
+    "$4",
+    "percent",
+    "in",
+]
 
 ONE_QUANTITY = [
     ("en", "1,000", "1000", None, "exact"),
@@ -73,6 +96,25 @@ def test_quantity_is_read_exactly(
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "unit", "approximation"),
+    [
+        ("en", "10 Mİles", "mile", "exact"),
+        ("en", "ten mınutes", "minute", "exact"),
+        ("en", "Mİnİmum 10 people", "person", "at_least"),
+        ("en", "10 ſeconds", "second", "exact"),
+        ("en", "10 \u212am", "km", "exact"),
+        ("fr", "10 mİles", "mile", "exact"),
+    ],
+)
+def test_words_in_letters_that_only_fold_alike_are_known(
+    language: str, text: str, unit: str, approximation: str
+) -> None:
+    """Dotted capital I, dotless i, long s and the Kelvin sign stand for their plain letters."""
+    (quantity,) = numbers(text, language)
+    assert (unit, approximation) == (quantity.unit, quantity.approximation)
+
+
+@pytest.mark.parametrize(
     "text",
     ["F-16", "COVID-19", "version 3.1.2", "12:30", "3/4", "G7", "7²", "800-555-0199", "no one", "1" * 31],
 )
@@ -127,6 +169,12 @@ def test_change_is_no_range() -> None:
 def test_kind_tells_counts_from_dates_and_ranks(text: str, kinds: list[str]) -> None:
     """Years, parts of dates and ordinals are told from counts."""
     assert kinds == [q.kind for q in numbers(text)]
+
+
+@given(st.text("ab 12,.:-%€$½²\n") | st.lists(st.sampled_from(WORDS)).map(" ".join))
+def test_numbers_and_dates_read_at_once_are_those_read_alone(text: str) -> None:
+    """Reading the calendar once for both changes nothing."""
+    assert (numbers(text), dates(text)) == numbers_and_dates(text)
 
 
 def test_approximator_is_located() -> None:

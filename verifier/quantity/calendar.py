@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from heapq import merge
@@ -66,7 +66,7 @@ def calendar_parts(text: str, language: str) -> Iterator[CalendarPart]:
     """Dates, months with a year, weekdays, relative days and clock times, in order; linear."""
     calendar = Calendar.of(language)
     done = 0
-    for start in merge(_starts(RUN_OF_DIGITS, text), _starts(calendar.words, text)):
+    for start in merge(_numerals(text), _starts(calendar.words, text)):
         match = calendar.pattern.match(text, start) if start >= done else None
         part = _part(match, calendar) if match else None
         if match and part is not None:
@@ -78,11 +78,19 @@ def _starts(pattern: re.Pattern[str], text: str) -> Iterator[int]:
     return (match.start() for match in pattern.finditer(text))
 
 
-def calendar_spans(text: str, language: str) -> tuple[tuple[int, int, str], ...]:
-    """(start, end, kind) of every calendar expression that holds digits."""
+def _numerals(text: str) -> Iterator[int]:
+    """Where a day, an hour or a full year may begin: no other run of digits begins a calendar expression."""
+    for match in RUN_OF_DIGITS.finditer(text):
+        start, end = match.span()
+        if end - start <= 2 or (end - start == 4 and text[end : end + 1] == "-"):
+            yield start
+
+
+def calendar_spans(text: str, parts: Iterable[CalendarPart]) -> tuple[tuple[int, int, str], ...]:
+    """(start, end, kind) of every one of these expressions that holds digits."""
     return tuple(
         (p.start, p.end, p.kind)
-        for p in calendar_parts(text, language)
+        for p in parts
         if p.kind in ("date", "month", "time") and any(c.isdecimal() for c in text[p.start : p.end])
     )
 
@@ -99,7 +107,7 @@ def _part(match: re.Match[str], calendar: Calendar) -> CalendarPart | None:
             start=start, end=end, kind="weekday", weekday=calendar.weekdays[got["weekday"].casefold()]
         )
     if "relative" in got:
-        days = calendar.relative[got["relative"].casefold()]
+        days = calendar.relative[" ".join(got["relative"].casefold().split())]
         return CalendarPart(start=start, end=end, kind="relative", offset_days=days)
     if "hour" in got or "hour2" in got or "hour3" in got:
         return _time(

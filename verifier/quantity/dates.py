@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Literal
 
 from verifier.quantity.calendar import Calendar, CalendarPart, calendar_parts
-from verifier.quantity.numbers import Quantity, numbers
+from verifier.quantity.numbers import Quantity, numbers_among
 
 DateKind = Literal["date", "month", "year", "weekday", "relative", "time", "duration"]
 
@@ -44,16 +45,34 @@ class DateMention:
 
 def dates(text: str, language: str = "en", published: date | None = None) -> tuple[DateMention, ...]:
     """The expressions of time in a text, in order, not overlapping; linear in its length."""
-    quantities = numbers(text, language)
-    return dates_among(text, quantities, language, published)
+    return numbers_and_dates(text, language, published)[1]
 
 
 def dates_among(
     text: str, quantities: tuple[Quantity, ...], language: str = "en", published: date | None = None
 ) -> tuple[DateMention, ...]:
     """As `dates`, when the numbers of the text are known already."""
+    return _dated(text, quantities, calendar_parts(text, language), language, published)
+
+
+def numbers_and_dates(
+    text: str, language: str = "en", published: date | None = None
+) -> tuple[tuple[Quantity, ...], tuple[DateMention, ...]]:
+    """What `numbers` and `dates` find, the calendar read once for both; linear in the text's length."""
+    parts = tuple(calendar_parts(text, language))
+    quantities = numbers_among(text, parts, language)
+    return quantities, _dated(text, quantities, parts, language, published)
+
+
+def _dated(
+    text: str,
+    quantities: tuple[Quantity, ...],
+    parts: Iterable[CalendarPart],
+    language: str,
+    published: date | None,
+) -> tuple[DateMention, ...]:
     calendar = Calendar.of(language)
-    found = [_resolved(text, part, calendar, published) for part in calendar_parts(text, language)]
+    found = [_resolved(text, part, calendar, published) for part in parts]
     for quantity in quantities:
         if quantity.kind == "year" and quantity.end - quantity.start == 4:
             found.append(

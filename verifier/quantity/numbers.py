@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from heapq import merge
 
-from verifier.quantity.calendar import calendar_spans
+from verifier.quantity.calendar import CalendarPart, calendar_parts, calendar_spans
 from verifier.quantity.digits import digit_atoms
 from verifier.quantity.grammar import grouped
 from verifier.quantity.quantity import Quantity, QuantityKind
@@ -22,12 +23,27 @@ def numbers(text: str, language: str = "en") -> tuple[Quantity, ...]:
 
     An unknown language is read for digits only, with English separators.
     """
-    tables = Tables.of(language)
+    found = _bare(text, Tables.of(language))
+    return _whole(text, found, calendar_parts(text, language) if found else (), language)
+
+
+def numbers_among(text: str, parts: Iterable[CalendarPart], language: str = "en") -> tuple[Quantity, ...]:
+    """As `numbers`, when the calendar expressions of the text are known already."""
+    return _whole(text, _bare(text, Tables.of(language)), parts, language)
+
+
+def _bare(text: str, tables: Tables) -> list[Quantity]:
+    """The numbers with what stands around them, whether parts of a date or of a range or not."""
     atoms = list(merge(word_atoms(text, tables), digit_atoms(text, tables), key=lambda a: a.start))
     fields = (dressed(text, builder, tables) for builder in grouped(text, atoms, tables))
-    found = [Quantity(**given) for given in fields if given is not None]
-    dated = _calendar_marked(found, calendar_spans(text, language)) if found else []
-    return tuple(with_ranges(text, dated, tables))
+    return [Quantity(**given) for given in fields if given is not None]
+
+
+def _whole(
+    text: str, found: list[Quantity], parts: Iterable[CalendarPart], language: str
+) -> tuple[Quantity, ...]:
+    dated = _calendar_marked(found, calendar_spans(text, parts)) if found else []
+    return tuple(with_ranges(text, dated, Tables.of(language)))
 
 
 def _calendar_marked(found: list[Quantity], spans: tuple[tuple[int, int, str], ...]) -> list[Quantity]:

@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from typing import Any
 
-from verifier.quantity.tables import Tables
+from verifier.quantity.tables import Tables, folded
 from verifier.quantity.words import Builder
 
 SIGNS = {
@@ -91,7 +91,7 @@ def _suffix(text: str, end: int, tables: Tables, *, money: bool) -> tuple[int, D
     match = tables.suffix.match(text, at)
     if match is None:
         return None
-    word = match[0].casefold()
+    word = folded(match[0])
     # A single letter is a scale only glued on and after a currency sign: "$5m", but "5m" is five metres.
     if len(word) == 1 and (at != end or not (money or word == "k")):
         return None
@@ -111,7 +111,7 @@ def _unit(text: str, end: int, tables: Tables) -> tuple[int, str | None]:
     for pattern, names in ((tables.currencies, tables.currency_of), (tables.units, tables.unit_of)):
         match = pattern.match(text, end)
         if match:
-            return match.end(), names[" ".join(match[1].casefold().split())]
+            return match.end(), names[" ".join(folded(match[1]).split())]
     return end, None
 
 
@@ -123,13 +123,17 @@ def _bent(
     if text[end : end + 1] == "+" and not text[end + 1 : end + 2].isalnum():
         return "at_least", (end, end + 1), end
     low = max(0, start - _CODE_POINTS_BEFORE)
-    before = tables.before.search(text[low:start])
+    words = text[low:start]
+    # Forms of one letter end in themselves, whatever stands before them.
+    ending = folded(words.rstrip()[-2:])[-2:]
+    near = ending in tables.before_ends or ending[-1:] in tables.before_ends
+    before = tables.before.search(words) if near else None
     if before:
         at = (low + before.start(), low + len(before[0].rstrip()) + before.start())
-        return tables.approximations[" ".join(before[0].casefold().split())], at, end
+        return tables.approximations[" ".join(folded(before[0]).split())], at, end
     after = tables.after.match(text, end)
     if after:
-        return tables.after_kinds[" ".join(after[1].casefold().split())], after.span(1), end
+        return tables.after_kinds[" ".join(folded(after[1]).split())], after.span(1), end
     return "exact", None, end
 
 

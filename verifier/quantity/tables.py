@@ -18,6 +18,14 @@ NEVER = ("\0",)
 """Stands for an empty list of words: articles hold no NUL where a word is looked for."""
 
 
+_DOTTED_I = str.maketrans("İı", "ii")
+
+
+def folded(word: str) -> str:
+    """The key of a word found by a case-blind pattern, which takes İ and ı for i as `casefold` does not."""
+    return word.translate(_DOTTED_I).casefold()
+
+
 def alternation(words: Iterable[str]) -> str:
     """A regex for any of the words, longest first, each space standing for one run of white space."""
     escaped = (r"\s{1,3}".join(map(re.escape, w.split())) for w in sorted(words, key=lambda w: (-len(w), w)))
@@ -61,6 +69,8 @@ class Tables:
     suffix: re.Pattern[str]
     ordinal_suffix: re.Pattern[str]
     before: re.Pattern[str]
+    before_ends: frozenset[str]
+    """The last two letters of the words that `before` finds: looked at first, since few numbers are bent."""
     approximations: Mapping[str, Approximation]
     after: re.Pattern[str]
     after_kinds: Mapping[str, Approximation]
@@ -158,6 +168,7 @@ def _compile(data: Mapping[str, Any]) -> Tables:
         suffix=re.compile(alternation(data.get("suffixes", NEVER)) + r"(?!\w)", re.IGNORECASE),
         ordinal_suffix=re.compile(alternation(digits.get("ordinal_suffixes", NEVER)) + r"(?!\w)"),
         before=re.compile(rf"(?<!\w){alternation(before_forms or NEVER)}(?:\s{{1,2}}|(?<=['’]))$", re.I),
+        before_ends=frozenset(form[-2:] for form in before_forms),
         approximations=before_forms,  # type: ignore[arg-type]
         after=re.compile(rf"(?:\s{{1,2}}|-)({alternation(after_forms or NEVER)})(?!\w)", re.I),
         after_kinds=after_forms,  # type: ignore[arg-type]

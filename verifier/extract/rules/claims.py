@@ -74,6 +74,8 @@ class _Owners:
         """The quote that shares most of [start, end), the first among equals."""
         while self._coming and self._coming[-1][0] < end:
             self._open.append(self._coming.pop())
+        if not self._open:
+            return None
         self._open = [fragment for fragment in self._open if fragment[1] > start]
         shared = [(min(end, b) - max(start, a), -at) for a, b, at in self._open]
         best = max(shared, default=None)

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from verifier.extract.rules.claims_words import Lexicon, weights
-from verifier.quantity.dates import DateMention, dates_among
-from verifier.quantity.numbers import Quantity, numbers
+from verifier.quantity.dates import DateMention, numbers_and_dates
+from verifier.quantity.quantity import Quantity
 from verifier.text.document import Document
 from verifier.text.segment import Segments, trimmed
 
@@ -41,22 +41,20 @@ class Sentence(NamedTuple):
 def sentences(document: Document, segments: Segments) -> Iterator[Sentence]:
     """The sentences of the body in order; titles, standfirst, byline and crossheads are none."""
     text, language = document.prose, document.language
-    quantities = numbers(text, language)
-    times = dates_among(text, quantities, language, document.published)
-    lexicon, table = Lexicon.of(language), weights()
+    quantities, times = numbers_and_dates(text, language, document.published)
+    lexicon, bits = Lexicon.of(language), weights().bits
     q = t = 0
     for start, end in _body(document, segments):
-        first = q = _from(quantities, q, start)
-        while q < len(quantities) and quantities[q].start < end:
-            q += 1
-        amounts = tuple(x for x in quantities[first:q] if x.kind in COUNTED and x.end <= end)
-        first = t = _from(times, t, start)
-        while t < len(times) and times[t].start < end:
-            t += 1
-        when = tuple(x for x in times[first:t] if x.kind in WHEN and x.end <= end)
+        first, q = _between(quantities, q, start, end)
+        amounts = (
+            tuple(x for x in quantities[first:q] if x.kind in COUNTED and x.end <= end) if first < q else ()
+        )
+        first, t = _between(times, t, start, end)
+        when = tuple(x for x in times[first:t] if x.kind in WHEN and x.end <= end) if first < t else ()
         features, words = lexicon.read(text, start, end)
         question = text[max(start, end - 4) : end].rstrip(CLOSING).endswith("?")
-        features |= table.mask(_shape(amounts, when, words, question))
+        for feature in _shape(amounts, when, words, question):
+            features |= bits[feature]
         yield Sentence(start, end, amounts, when, features, words, question)
 
 
@@ -77,10 +75,17 @@ def _body(document: Document, segments: Segments) -> Iterator[tuple[int, int]]:
             yield start, end
 
 
-def _from(found: tuple[Quantity, ...] | tuple[DateMention, ...], at: int, start: int) -> int:
-    while at < len(found) and found[at].start < start:
+def _between(
+    found: tuple[Quantity, ...] | tuple[DateMention, ...], at: int, start: int, end: int
+) -> tuple[int, int]:
+    """Which of them, from number `at` on, begin within [start, end): the first, and the first after."""
+    known = len(found)
+    while at < known and found[at].start < start:
         at += 1
-    return at
+    first = at
+    while at < known and found[at].start < end:
+        at += 1
+    return first, at
 
 
 def _is_pronoun(amount: Quantity) -> bool:

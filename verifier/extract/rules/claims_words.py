@@ -11,8 +11,8 @@ import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, reduce
-from importlib.resources import files
 from operator import or_
+from pathlib import Path
 from typing import Any
 
 from verifier.language.load import table
@@ -33,14 +33,16 @@ class Weights:
 
     bias: float
     bits: Mapping[str, int]
-    worth: tuple[tuple[int, float], ...]
+    worth: Mapping[int, float]
+    """By bit."""
 
     def score(self, features: int) -> float:
         """The bias and the weights of these features; above 0 a statement is worth checking."""
-        score = self.bias
-        for bit, weight in self.worth:
-            if features & bit:
-                score += weight
+        score, left = self.bias, features & (1 << len(self.bits)) - 1
+        while left:  # from the lowest bit up: a handful of many are set
+            bit = left & -left
+            score += self.worth[bit]
+            left ^= bit
         return score
 
     def mask(self, names: Iterable[str]) -> int:
@@ -51,9 +53,9 @@ class Weights:
 @cache
 def weights() -> Weights:
     """The table of weights."""
-    data = tomllib.loads((files("verifier.extract.rules") / "claims_weights.toml").read_text("utf-8"))
+    data = tomllib.loads(Path(__file__).with_name("claims_weights.toml").read_text("utf-8"))
     bits = {name: 1 << at for at, name in enumerate(data["features"])}
-    worth = tuple((bits[name], float(entry["weight"])) for name, entry in data["features"].items())
+    worth = {bits[name]: float(entry["weight"]) for name, entry in data["features"].items()}
     return Weights(bias=float(data["bias"]), bits=bits, worth=worth)
 
 
@@ -64,18 +66,26 @@ class Phrase:
     words: tuple[str, ...]
     at: int
     bit: int
+    others: tuple[tuple[int, str], ...]
+    """The other words, each with its distance from the longest."""
 
     @classmethod
     def of(cls, phrase: str, bit: int) -> Phrase:
         """From the phrase as the table writes it."""
         words = tuple(WORD.findall(phrase))
-        return cls(words, words.index(max(words, key=len)), bit)
+        at = words.index(max(words, key=len))
+        others = tuple((place - at, word) for place, word in enumerate(words) if place != at)
+        return cls(words, at, bit, others)
 
     def begins(self, words: Sequence[str], at: int) -> int | None:
         """Where the phrase begins among these words, when its longest word is number `at`; else None."""
         start = at - self.at
-        there = words[max(start, 0) : start + len(self.words)]
-        return start if start >= 0 and self.words == tuple(map(_lower, there)) else None
+        if start < 0 or start + len(self.words) > len(words):
+            return None
+        for offset, word in self.others:
+            if _lower(words[at + offset]) != word:
+                return None
+        return start
 
 
 class Lexicon(dict[str, int]):
@@ -124,9 +134,12 @@ class Lexicon(dict[str, int]):
         if not words:
             return 0, 0
         first = _lower(words[0])
-        bits = reduce(or_, map(self.__getitem__, words[1:]), self[first] | self._first.get(first, 0))
+        bits = self[first] | self._first.get(first, 0)
+        for kind in {*map(self.__getitem__, words[1:])}:  # far fewer kinds than words
+            bits |= kind
         if bits & self._trigger:
-            bits = reduce(or_, (phrase.bit for _, phrase in self._found(words)), bits)
+            for _, phrase in self._found(words):
+                bits |= phrase.bit
         return bits, len(words)
 
     def hedge(self, text: str, start: int, end: int) -> tuple[int, int] | None:

@@ -1,0 +1,25 @@
+"""`collection_paused`: no search for reference cycles while many small values are made that hold none."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+
+@contextmanager
+def collection_paused() -> Iterator[None]:
+    """Within it the cyclic garbage collector does not run; afterwards it is as it was before.
+
+    Pass 1 makes some fifty thousand spans a megabyte of text and keeps them all. Each of the collector's
+    rounds walks every one of them again and finds nothing, which costs about a quarter of the time. What is
+    no longer needed is freed by reference counts as ever, so memory does not grow. May be nested, and used
+    by several threads: whoever found the collector running sets it running again.
+    """
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if running:
+            gc.enable()
