@@ -11,6 +11,8 @@ from verifier.compare.words import APOSTROPHES, words
 
 _ELLIPSIS = re.compile(r"[\[(]\s{0,3}(?:\.(?:\s?\.){2,3}|…)\s{0,3}[\])]|\.(?:\s?\.){2,4}|…")
 _BRACKET = re.compile(r"\[[^\[\]]{0,200}\]")
+LONGEST_WORDS = 2_000
+"""Longer parts are cut: aligning takes memory by the square of the words."""
 _LINE_HYPHEN = re.compile(r"[-‐\u00ad][ \t]*\r?\n[ \t]*")
 _WORD_CHANGE = re.compile(r"\[(\w{1,12})\](?=\w)|(?<=\w)\[(\w{1,12})\]")
 
@@ -59,15 +61,10 @@ def parts_of(text: str, start: int, end: int, index: SourceIndex) -> tuple[Part,
     gap: Gap | None = None
     at = start
     for match in _ELLIPSIS.finditer(text, start, end):
-        part = _part(text, at, match.start(), index, gap)
-        if part is not None:
-            found.append(part)
+        found += _parts(text, at, match.start(), index, gap)
         gap = Gap(match.start(), match.end()) if found else None
         at = match.end()
-    part = _part(text, at, end, index, gap)
-    if part is not None:
-        found.append(part)
-    return tuple(found)
+    return (*found, *_parts(text, at, end, index, gap))
 
 
 def trails_off(text: str, start: int, end: int) -> bool:
@@ -75,7 +72,7 @@ def trails_off(text: str, start: int, end: int) -> bool:
     return bool(re.search(r"(?:\.(?:\s?\.){2,4}|…)[\s\])]{0,3}$", text[max(start, end - 12) : end]))
 
 
-def _part(text: str, start: int, end: int, index: SourceIndex, gap: Gap | None) -> Part | None:
+def _parts(text: str, start: int, end: int, index: SourceIndex, gap: Gap | None) -> list[Part]:
     read, stretches = _words(text, start, end, index)
     spoken: list[QuotedWord] = []
     added: list[tuple[int, int, int]] = []
@@ -85,7 +82,10 @@ def _part(text: str, start: int, end: int, index: SourceIndex, gap: Gap | None) 
             spoken.append(word)
         elif not added or added[-1][1] != inside[0]:
             added.append((len(spoken), *inside))
-    return Part(tuple(spoken), gap, tuple(added)) if spoken else None
+    if len(spoken) <= LONGEST_WORDS:
+        return [Part(tuple(spoken), gap, tuple(added))] if spoken else []
+    cuts = range(0, len(spoken), LONGEST_WORDS)
+    return [Part(tuple(spoken[cut : cut + LONGEST_WORDS]), None if cut else gap) for cut in cuts]
 
 
 def _unhyphenated(text: str, read: Sequence[QuotedWord], index: SourceIndex) -> Iterator[QuotedWord]:

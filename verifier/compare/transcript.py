@@ -177,8 +177,8 @@ def _pages(text: str, language: str) -> Iterator[tuple[int, int]]:
     if not words:
         return
     number = re.compile(
-        rf"^[ \t]*[-–—]?[ \t]*(?:{words})\.?[ \t]+\d{{1,5}}"
-        r"(?:[ \t]*(?:of|von|de|sur|/)[ \t]*\d{1,5})?[ \t]*[-–—]?[ \t]*$",
+        rf"^[ \t]{{0,40}}[-–—]?[ \t]{{0,4}}(?:{words})\.?[ \t]{{1,4}}\d{{1,5}}"
+        r"(?:[ \t]{0,4}(?:of|von|de|sur|/)[ \t]{0,4}\d{1,5})?[ \t]{0,4}[-–—]?[ \t]{0,40}$",
         re.MULTILINE | re.IGNORECASE,
     )
     pages = [match.span() for match in number.finditer(text)]
