@@ -12,6 +12,8 @@ from verifier.text.segment import segment_document
 PLACES = [
     ("Crowds met in Orrin. The talks failed.", "Orrin", "en"),
     ("Crowds met in Lower Gant last week.", "Lower Gant", "en"),
+    ("In Lower Gant, the mayor said it was so.", "Lower Gant", "en"),
+    ("They met in Lower Gant, Norland\u00a0the envoys said.", "Lower Gant", "en"),
     ("The bridge at Sollin was shut.", "Sollin", "en"),
     ("A train from Sollin was late.", "Sollin", "en"),
     ("It lies two miles north of Sollin.", "Sollin", "en"),

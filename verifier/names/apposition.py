@@ -76,7 +76,7 @@ def role_after(text: str, end: int, lex: Lexicon) -> tuple[int, int] | None:
     begin = end + 2
     chunk = text[begin : begin + REACH_CHARS]
     stop = _STOP.search(chunk)
-    words = (chunk[: stop.start()] if stop else chunk).split(" ")
+    words = (chunk[: stop.start()] if stop else chunk).replace("\xa0", " ").split(" ")
     if not _opens_apposition(words, lex):
         return None
     length, found, based = 0, False, True

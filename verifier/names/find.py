@@ -11,6 +11,7 @@ from verifier.names.joined import Found, join_parts
 from verifier.names.lexicon import Lexicon, given_names, lexicon
 from verifier.names.parse import fold_name, is_title
 from verifier.names.runs import MentionKind, run_pattern, split_run, tokens_of
+from verifier.names.whereabouts import stands_in
 from verifier.text.document import Document
 from verifier.text.segment import Segments
 
@@ -174,7 +175,9 @@ def _mention(text: str, item: Found, lex: Lexicon, *, headline: bool) -> Mention
         else:
             start = name
         if role is None:
-            role = role_after(text, end, lex) if not single or kind == "person" else None
+            # "In Orsk, the mayor said": a place has no role.
+            bearer = kind == "person" or not (single or stands_in(text, name, end, lex))
+            role = role_after(text, end, lex) if bearer else None
             role = role or apposed_before(text, name, lex)
             if role is not None:
                 kind = "person"

@@ -1,20 +1,11 @@
-"""Which names are places though no table knows them: by the words they stand beside, all over the text."""
+"""Which names are places though no table knows them."""
 
 from __future__ import annotations
 
-import re
-
 from verifier.names.drafts import Draft
-from verifier.names.find import Mention
 from verifier.names.lexicon import Lexicon
+from verifier.names.whereabouts import is_where, is_who
 from verifier.text.document import Document
-
-REACH_CHARS = 60
-"""How far before and behind a name its neighbours are read, so that a name costs the same in any text."""
-
-_CLOSES = frozenset('.,;:!?…)]”“"»—–-')
-_DASHES = frozenset("-‑–—")
-_WORD = re.compile(r"[^\W\d_]+(?:[-‑.’'][^\W\d_]+)*")
 
 
 def settle_places(document: Document, drafts: list[Draft], lex: Lexicon) -> None:
@@ -31,79 +22,9 @@ def settle_places(document: Document, drafts: list[Draft], lex: Lexicon) -> None
             continue
         signs = 0
         for mention in draft.mentions:
-            if limits[0] <= mention.name_span[0] < limits[1] or _is_where(text, mention, lex):
+            if limits[0] <= mention.name_span[0] < limits[1] or is_where(text, mention.name_span, lex):
                 signs += 1
-            elif _is_who(text, mention.name_span[1], lex):
+            elif is_who(text, mention.name_span[1], lex):
                 signs -= 2
         if signs > 0:
             draft.kind = "place"
-
-
-def _is_where(text: str, mention: Mention, lex: Lexicon) -> bool:
-    start, end = mention.name_span
-    behind = text[end : end + REACH_CHARS]
-    return (
-        _stands_in(text[max(0, start - REACH_CHARS) : start], behind, lex)
-        or _has_border(text, start, end, behind, lex)
-        or _owns(behind, lex)
-    )
-
-
-def _stands_in(before: str, behind: str, lex: Lexicon) -> bool:
-    """ "in Orsk", "the bridge at Orsk", "north of Orsk", with no noun behind that the name belongs to."""
-    if not before.endswith((" ", "\n")) or not _closed(behind, lex):
-        return False
-    words = [w.casefold() for w in before.split()[-2:]]
-    last, first = words[-1] if words else "", words[0] if len(words) > 1 else ""
-    if last in lex.within:
-        return first not in lex.trusting
-    if last in lex.place_of:
-        return first in lex.localities or first in lex.directions or first in lex.place_owned
-    return last in lex.beside and (first in lex.sites or first in lex.directions)
-
-
-def _closed(behind: str, lex: Lexicon) -> bool:
-    """Whether the name ends its phrase: a stop, a break, or a small word comes next."""
-    words = behind.split(None, 1)
-    if not words or behind[0] == "\n" or behind[0] in _CLOSES - _DASHES:
-        return True
-    word = words[0].casefold().rstrip(",.")
-    return behind[0] == " " and (
-        word[:1] in _CLOSES or word[:1].isdigit() or word in lex.function or word in lex.cut
-    )
-
-
-def _has_border(text: str, start: int, end: int, behind: str, lex: Lexicon) -> bool:
-    """One of two names that a dash joins before "border" ("the Orsk–Vell border")."""
-    right = start > 1 and text[start - 1] in _DASHES and text[start - 2].isalnum()
-    left = behind[:1] in _DASHES and behind[1:2].isupper()
-    if not (left or right or _DASHES & set(text[start:end])):
-        return False
-    for match in list(_WORD.finditer(behind))[:4]:
-        if match.group().casefold() in lex.frontiers:
-            return True
-        if not left or match.group()[0].islower():
-            return False
-    return False
-
-
-def _owns(behind: str, lex: Lexicon) -> bool:
-    """ "Orsk's mayor": what places have."""
-    mark = next((m for m in lex.possessed if behind.startswith(f"{m} ")), None)
-    if mark is None:
-        return False
-    for word in behind[len(mark) :].split()[:3]:
-        low = word.casefold().strip(",.")
-        if low in lex.place_owned:
-            return True
-        if low not in lex.qualifying:
-            return False
-    return False
-
-
-def _is_who(text: str, end: int, lex: Lexicon) -> bool:
-    """Something comes next that only persons do."""
-    match = _WORD.match(text, end + 2 if text[end : end + 1] == "," else end + 1)
-    return match is not None and (
-        match.group() in lex.personal or (text[end : end + 1] == " " and match.group() in lex.human)
-    )
