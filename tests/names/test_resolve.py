@@ -280,6 +280,8 @@ NEAR = [
         "Tom Marn won twice. Marn lost. Marn won. Carl Venn met some who praised Marn. [[He]] left.",
         "Carl Venn",
     ),
+    ("The candidate Osric Marn won. " + "It was cold. " * 9 + "[[The candidate]] said so.", "Osric Marn"),
+    ("The mayor, Osric Marn, won. " + "It was cold. " * 12 + "[[The mayor]] said so.", "Osric Marn"),
     ("Orrin Steel executives met the guards. Later [[they]] said so.", "Orrin Steel executives"),
     ("The Brell administration slept. [[The administration]] said so.", "Brell administration"),
 ]
@@ -295,6 +297,7 @@ NOT_NEAR = [
     "The Brell campaign slept. [[The campaign of the others]] said so.",
     "They live in Norland. They won the Norland campaign. [[The campaign]] said so.",
     "Tom Marn officials met the guards. Later [[they]] said so.",
+    "The candidate Osric Marn won. " + "It was cold. " * 10 + "[[The candidate]] said so.",
     "[[Ada Brell]] slept. Carl Marn and Ada Marn met. [[Marn]] said so.",
 ]
 

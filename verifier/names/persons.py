@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
+from verifier.names.entities import Entity
 from verifier.names.parse import is_title
 from verifier.names.phrase import Phrase, ends_with_any
 from verifier.names.scene import Reading, Scene, either, quoted
+
+REACH_SENTENCES = 10
+"""How far back who bears a role other than an office may be named."""
 
 
 def several(scene: Scene, phrase: Phrase) -> Reading | None:
@@ -105,6 +111,12 @@ def role(scene: Scene, phrase: Phrase) -> Reading | None:
     head = phrase.head
     bearers = scene.roles.bearers([w.low for w in phrase.base], head.low, phrase.start)
     words = quoted(phrase.printed)
+    if (
+        len(bearers) == 1
+        and head.low not in scene.lex.offices
+        and not _recent(scene, bearers[0], phrase.start)
+    ):
+        return Reading("ambiguous", None, f"{words} may be {bearers[0].name}, last named long before.")
     if len(bearers) == 1:
         name = bearers[0].name
         return Reading("resolved", name, f"{words} is {name}, so called in the article.", bearers[0])
@@ -113,6 +125,13 @@ def role(scene: Scene, phrase: Phrase) -> Reading | None:
     if phrase.determiner != "possessive" and head.low in scene.lex.offices:
         return Reading("named", phrase.printed, f"{words} names an office.")
     return None
+
+
+def _recent(scene: Scene, bearer: Entity, offset: int) -> bool:
+    """Whether the bearer is named near enough for a role that many bear ("the candidate")."""
+    place = bisect_left(bearer.mentions, (offset, offset)) - 1
+    at = bearer.mentions[max(place, 0)][0]
+    return abs(scene.reader.sentence(offset) - scene.reader.sentence(at)) <= REACH_SENTENCES
 
 
 def unnamed(scene: Scene, phrase: Phrase) -> Reading | None:
