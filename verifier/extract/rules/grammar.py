@@ -101,6 +101,8 @@ class Grammar:
     """Nouns of opinion that make a marked phrase somebody's."""
     phrase_as: frozenset[str]
     """Words that set off what somebody calls something: "als „...“"."""
+    indefinite: frozenset[str]
+    """Articles before what is one of many: names have others."""
     phrase_for: frozenset[str]
     """Prepositions before whose judgement it is: "Für sie ist das „...“"."""
     naming: frozenset[str]
@@ -203,6 +205,7 @@ def grammar(language: str) -> Grammar:
         phrase_labels=frozenset(marked.get("labels", "").split()),
         phrase_nouns=frozenset(marked.get("nouns", "").split()),
         phrase_as=frozenset(marked.get("as", "").split()),
+        indefinite=frozenset(marked.get("indefinite", "").split()),
         phrase_for=frozenset(marked.get("for", "").split()),
         naming=frozenset(form for form, found in by_form.items() if any(v.lemma in named for v, _ in found)),
         reflexive=frozenset(data.get("words", {}).get("reflexive", "").split()),

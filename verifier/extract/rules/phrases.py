@@ -33,13 +33,20 @@ def phrases(reading: Reading, around: Attribution | None, before: Attribution | 
         inner = (quotation.inner_start, quotation.inner_end)
         outer = around or _innermost(reading.found, inner)
         if outer is not None:
-            if _whole(outer, inner) or not telling(reading, at, inside=True):
+            named = outer.source is not None and outer.source[0] <= inner[0] < outer.source[1]
+            if named or _whole(outer, inner) or not telling(reading, at, inside=True):
                 continue
             made.append(Attribution([inner], outer.source, outer.cue, outer.act, "inner", 1))
         elif at not in reading.quotes and telling(reading, at, inside=False):
             found = _evidence(reading, at, inner, before)
             if found is None:
                 continue
+            if found.source is not None and found.source[0] <= inner[0] < found.source[1]:
+                if at == reading.low or not reading.tokens.kind[at - 1] & Word.NAME:
+                    continue  # "ein Vertreter der „neuen möwe““
+                found.source = (found.source[0], reading.tokens.end[at - 1])
+                if found.source[0] >= found.source[1]:
+                    continue
             made.append(found)
         else:
             continue
@@ -75,7 +82,9 @@ def telling(reading: Reading, at: int, *, inside: bool) -> bool:
         return words[0].strip("…").replace("-", "").isalpha()
     if before & Word.NAME and not before & Word.DETERMINER:
         return False  # "die Zeitung „Dorner Bote“"
-    if len(words) > 1 and any(w.islower() and w not in grammar.words for w in words):
+    if len(words) > 1 and any(w.islower() and (inside or w not in grammar.words) for w in words):
+        return True
+    if tokens.word[at - 1] in grammar.indefinite:
         return True
     names = any(w in grammar.naming for w in tokens.word[reading.low : reading.high])
     return names and bool(
@@ -94,6 +103,8 @@ def _evidence(reading: Reading, at: int, inner: Stretch, before: Attribution | N
     tokens, grammar = reading.tokens, reading.grammar
     verbs = sorted(_verbs(reading), key=lambda v: abs(v - at))
     for verb in verbs:
+        if _indirect(tokens.word[verb]):
+            continue
         subject = subject_of(reading, verb)
         if subject is not None:
             cue = (tokens.start[verb], tokens.end[verb])
