@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: demo test check lint types layers schemas lock record docs clean
+.PHONY: demo test check lint types layers schemas lock record clean
 
 demo: $(STAMP)  ## print the reports on the three example articles
 	@$(BIN)/python examples/demo.py
@@ -27,6 +27,9 @@ layers: $(STAMP)
 
 schemas: $(STAMP)  ## regenerate schemas/ from verifier/model
 	$(BIN)/python -m verifier.model.schemas schemas
+
+record: $(STAMP)  ## ask a model about the examples, keep its answers: make record ENGINE=openai/gpt-5
+	$(BIN)/python examples/demo.py --record $(ENGINE)
 
 lock:  ## resolve requirements.lock anew (needs uv)
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --group dev pyproject.toml -o requirements.lock

@@ -15,6 +15,7 @@ from types import ModuleType
 from typing import cast
 
 from verifier.check import judged
+from verifier.check.repeats import without_repeats
 from verifier.check.rule import Check, CheckContext, Draft, Rule
 from verifier.errors import UsageError
 from verifier.model.findings import SEVERITIES, Finding
@@ -131,7 +132,8 @@ def run_checks(
     wanted = chosen(select, ignore)
     checks = [cast(Check, _module(rule_id).run) for rule_id in wanted if not _is_judged(rule_id)]
     drafts = [draft for check in checks for draft in check(context)]
-    return finish([*drafts, *(draft for draft in extra if draft.rule.id in wanted)])
+    judged = [draft for draft in extra if draft.rule.id in wanted]
+    return finish([*drafts, *without_repeats(context, drafts, judged)])
 
 
 def finish(drafts: Iterable[Draft]) -> tuple[Finding, ...]:

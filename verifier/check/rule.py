@@ -39,6 +39,8 @@ class Rule:
     """One line for lists: what pattern it finds."""
     certainty: Certainty = "computed"
     since: str = "0.1"
+    repeats: tuple[str, ...] = ()
+    """Ids of rules that say the same on better or equal authority; see `without_repeats`."""
 
 
 @dataclass(frozen=True, kw_only=True)

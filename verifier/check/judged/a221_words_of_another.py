@@ -12,6 +12,7 @@ RULE = Rule(
     severity="warning",
     summary="a quote whose words the article gives to somebody else",
     certainty="judged",
+    repeats=("A204",),
 )
 
 

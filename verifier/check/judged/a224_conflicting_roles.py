@@ -12,6 +12,7 @@ RULE = Rule(
     severity="warning",
     summary="a person or body given two roles that cannot both hold",
     certainty="judged",
+    repeats=("A208",),
 )
 
 

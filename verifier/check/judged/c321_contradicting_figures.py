@@ -14,6 +14,7 @@ RULE = Rule(
     severity="warning",
     summary="two passages give different numbers for one thing",
     certainty="judged",
+    repeats=("C301", "C303", "C304"),
 )
 DIFFERS = "the figures differ"
 

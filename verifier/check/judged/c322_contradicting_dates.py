@@ -14,6 +14,7 @@ RULE = Rule(
     severity="warning",
     summary="two passages give different times or orders for one event",
     certainty="judged",
+    repeats=("C302", "C303"),
 )
 DIFFERS = "the times differ"
 

@@ -12,6 +12,7 @@ RULE = Rule(
     severity="warning",
     summary="one passage denies, reverses or narrows what another states",
     certainty="judged",
+    repeats=("C303", "C304"),
 )
 DIFFERS = "one denies, reverses or narrows the other"
 

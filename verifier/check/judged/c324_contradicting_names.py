@@ -12,6 +12,7 @@ RULE = Rule(
     severity="warning",
     summary="two passages give one part in the story to different people, places or bodies",
     certainty="judged",
+    repeats=("A204", "A207", "A208", "A224", "C303"),
 )
 DIFFERS = "the names do not go together"
 

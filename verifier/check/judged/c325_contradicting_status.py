@@ -12,6 +12,7 @@ RULE = Rule(
     severity="warning",
     summary="what has begun or is done in one passage is put off or open in another",
     certainty="judged",
+    repeats=("C303", "C304"),
 )
 DIFFERS = "one has it begun or done, the other put off or open"
 
