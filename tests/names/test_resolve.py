@@ -282,6 +282,8 @@ NEAR = [
     ),
     ("The candidate Osric Marn won. " + "It was cold. " * 9 + "[[The candidate]] said so.", "Osric Marn"),
     ("The mayor, Osric Marn, won. " + "It was cold. " * 12 + "[[The mayor]] said so.", "Osric Marn"),
+    ("The Brell Express was late. Orrin Steel waited. Mr. Brell left. Then [[he]] slept.", "Brell"),
+    ("A letter from Orrin Steel Hall came. [[Orrin]] said so.", "Orrin Steel Hall"),
     ("Orrin Steel executives met the guards. Later [[they]] said so.", "Orrin Steel executives"),
     ("The Brell administration slept. [[The administration]] said so.", "Brell administration"),
 ]

@@ -71,12 +71,22 @@ def _candidates(g: Gatherer, words: str, mention: Mention, gender: Gender | None
     folded = fold_name(words)
     found = list(dict.fromkeys(g.surnames.get(folded, ())))
     if not found and mention.kind in ("unknown", "person"):
-        found = list(dict.fromkeys(g.firsts.get(folded, ())))
+        found = [n for n in dict.fromkeys(g.firsts.get(folded, ())) if not _has_article(g, n)]
     if gender is not None:
         found = [n for n in found if g.drafts[n].gender in (None, gender)]
     if not found and mention.single and folded in g.acronyms and words[-2:].isupper():
         found = [g.acronyms[folded]]
     return found
+
+
+def _has_article(g: Gatherer, number: int) -> bool:
+    """Whether it is a thing named after somebody: "Brell" is no short form of "the Brell Express"."""
+    draft = g.drafts[number]
+    if draft.kind != "unknown":
+        return False
+    start = draft.mentions[0].span[0]
+    before = g.text[max(0, start - 8) : start].split()
+    return bool(before) and before[-1].casefold() in g.lex.definite
 
 
 def _bearer(
