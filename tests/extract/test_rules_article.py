@@ -117,6 +117,23 @@ def test_an_announced_quotation_follows_in_the_next_paragraph() -> None:
     assert (quote.speaker.name, quote.cue and quote.cue.text) == ("Orla Venn", "said")
 
 
+def test_words_in_marks_belong_to_one_quote() -> None:
+    """The phrase is the quote of whoever said it; the report around it is indirect and does not repeat it."""
+    text = "Nils Harrow sagte, die Mauer sei „ein einziges Flickwerk“ und müsse weg."
+    assert [(q.kind, [s.text for s in q.quoted], q.speaker.name) for q in extracted(text, "de").quotes] == [
+        ("indirect", [], "Nils Harrow"),
+        ("direct", ["ein einziges Flickwerk"], "Nils Harrow"),
+    ]
+
+
+def test_reported_marks_are_the_reported_speakers() -> None:
+    """What one person says another said in marks is quoted once, as the other's."""
+    text = "Orla Venn said that Nils Harrow called the wall “one big patch.”"
+    assert [(q.speaker.name, [s.text for s in q.quoted]) for q in extracted(text).quotes if q.quoted] == [
+        ("Nils Harrow", ["one big patch."])
+    ]
+
+
 def test_an_unknown_language_still_gives_direct_quotes() -> None:
     """By its marks alone."""
     (quote,) = extracted("«Barkene skal inn i havnen nå», sa Venn.", "xx").quotes

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -21,10 +23,12 @@ PIECES = [
 @pytest.mark.parametrize("language", ["en", "de", "fr", "es", "xx"])
 @given(pieces=st.lists(st.sampled_from(PIECES), max_size=40), glue=st.sampled_from([" ", ""]))
 def test_any_article_gives_spans_that_reread(language: str, pieces: list[str], glue: str) -> None:
-    """Every span of every quote is the document's own characters, in order, with ids in text order."""
+    """Spans are the document's own characters, ids are in order, and no two quotes have the same marks."""
     text = glue.join(pieces)
     quotes = extracted(text, language).quotes
     assert [q.id for q in quotes] == [f"q{n + 1}" for n in range(len(quotes))]
+    marked = sorted((s.start, s.end) for quote in quotes for s in quote.quoted)
+    assert all(end <= start for (_, end), (start, _) in pairwise(marked))
     for quote in quotes:
         assert quote.fragments
         spans = [*quote.fragments, *quote.quoted]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from verifier.ground.ladder import Place
 from verifier.ground.passages import trimmed_edges
@@ -12,6 +13,7 @@ from verifier.text.marks import Quotation
 
 DIRECT_SHARE = 0.95
 """Share of letters and digits inside marks from which a quote is direct."""
+_NO_LETTER = re.compile(r"[\W_]+")
 
 
 class Quotations:
@@ -70,11 +72,16 @@ class Quotations:
     def _words(self, start: int, end: int) -> bool:
         return any(c.isalnum() for c in self._text[start:end])
 
-    def quoted(self, fragments: Sequence[Place]) -> tuple[Place, ...]:
-        """The parts of the fragments that stand inside quotation marks, marks left out."""
+    def quoted(self, fragments: Sequence[Place], apart: Container[int] = ()) -> tuple[Place, ...]:
+        """The parts of the fragments that stand inside quotation marks, marks left out.
+
+        `apart`: starts of quotations that belong to another quote and are left out.
+        """
         parts = []
         for start, end in fragments:
             for quotation in self.over(start, end):
+                if quotation.start in apart:
+                    continue
                 low, high = max(start, quotation.inner_start), min(end, quotation.inner_end)
                 if low < high:
                     parts.append((low, high))
@@ -88,7 +95,7 @@ class Quotations:
         return "direct" if marked >= DIRECT_SHARE * total else "mixed"
 
     def _weight(self, places: Sequence[Place]) -> int:
-        return sum(c.isalnum() for start, end in places for c in self._text[start:end])
+        return sum(len(_NO_LETTER.sub("", self._text[start:end])) for start, end in places)
 
 
 def _by_paragraph(place: Place, paragraphs: Sequence[Place]) -> list[Place]:

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from verifier.extract.rules.attribution import Attribution, Stretch
+from verifier.ground.quoted import Quotations
 from verifier.model.base import Span
-from verifier.model.extraction import Kind, Quote, Speaker
+from verifier.model.extraction import Quote, Speaker
 from verifier.text.document import Document
 from verifier.text.marks import Quotation
-
-DIRECT_SHARE = 0.95
-"""Share of letters and digits inside marks from which a quote is direct."""
 
 
 def compose(
@@ -21,28 +18,59 @@ def compose(
     quotations: Sequence[Quotation],
     speaker: Callable[[Attribution], Speaker],
 ) -> tuple[Quote, ...]:
-    """Quotes in text order with the ids q1, q2, ...; `speaker` settles who each is given to."""
+    """Quotes in text order with the ids q1, q2, ...; `speaker` settles who each is given to.
+
+    What stands in one pair of marks is `quoted` by one quote only, the one with the shortest content around
+    it: it is checked once, as the words of whoever said them, and not again as part of the report they stand
+    in. Of two attributions of the same words the one with a speaker stays, then the one with the nearer cue.
+    """
     text = document.text
-    starts = [q.start for q in quotations]
+    found = _distinct((a, pieces) for a in attributions if (pieces := _clean(text, a.content)))
+    marked = Quotations(text, quotations)
+    apart = _apart(marked, [pieces for _, pieces in found])
     made: list[Quote] = []
-    for found in attributions:
-        pieces = _clean(text, found.content)
-        if not pieces:
-            continue
-        quoted = _quoted(pieces, quotations, starts)
+    for number, (attribution, pieces) in enumerate(found):
+        quoted = marked.quoted(pieces, apart[number])
         made.append(
             Quote(
                 id=f"q{len(made) + 1}",
-                kind=_kind(text, pieces, quoted),
-                act="thought" if found.act == "thought" else "speech",
+                kind=marked.kind(pieces, quoted),
+                act="thought" if attribution.act == "thought" else "speech",
                 fragments=tuple(_span(text, p) for p in pieces),
                 quoted=tuple(_span(text, p) for p in quoted),
-                speaker=speaker(found),
-                cue=_span(text, found.cue) if found.cue else None,
+                speaker=speaker(attribution),
+                cue=_span(text, attribution.cue) if attribution.cue else None,
                 grounding="exact",
             )
         )
     return tuple(made)
+
+
+def _distinct(found: Iterable[tuple[Attribution, list[Stretch]]]) -> list[tuple[Attribution, list[Stretch]]]:
+    kept: dict[tuple[Stretch, ...], tuple[Attribution, list[Stretch]]] = {}
+    for attribution, pieces in found:
+        before = kept.setdefault(tuple(pieces), (attribution, pieces))
+        if _rank(attribution) < _rank(before[0]):
+            kept[tuple(pieces)] = attribution, pieces
+    return list(kept.values())
+
+
+def _rank(found: Attribution) -> tuple[bool, bool, int]:
+    start, end = found.content[0]
+    cue = found.cue
+    return found.source is None, cue is None, max(start - cue[1], cue[0] - end) if cue else 0
+
+
+def _apart(marked: Quotations, contents: Sequence[Sequence[Stretch]]) -> list[set[int]]:
+    """For each content the starts of the quotations in it that a shorter content has, the first of equals."""
+    best: dict[int, tuple[int, int]] = {}
+    held: list[set[int]] = []
+    for number, pieces in enumerate(contents):
+        rank = (sum(end - start for start, end in pieces), number)
+        held.append({q.start for start, end in pieces for q in marked.over(start, end)})
+        for start in held[-1]:
+            best[start] = min(best.get(start, rank), rank)
+    return [{start for start in starts if best[start][1] != number} for number, starts in enumerate(held)]
 
 
 def _span(text: str, stretch: Stretch) -> Span:
@@ -62,30 +90,3 @@ def _clean(text: str, pieces: Sequence[Stretch]) -> list[Stretch]:
         if start < end:
             clean.append((start, end))
     return clean
-
-
-def _quoted(
-    pieces: Sequence[Stretch], quotations: Sequence[Quotation], starts: Sequence[int]
-) -> list[Stretch]:
-    """The insides of the quotations that lie in the pieces."""
-    inside: list[Stretch] = []
-    for start, end in pieces:
-        at = max(0, bisect_left(starts, start) - 1)
-        while at < len(quotations) and quotations[at].start < end:
-            low, high = max(start, quotations[at].inner_start), min(end, quotations[at].inner_end)
-            if low < high:
-                inside.append((low, high))
-            at += 1
-    return inside
-
-
-def _kind(text: str, pieces: Sequence[Stretch], quoted: Sequence[Stretch]) -> Kind:
-    def weight(stretches: Sequence[Stretch]) -> int:
-        return sum(c.isalnum() for a, b in stretches for c in text[a:b])
-
-    if not quoted:
-        return "indirect"
-    total, marked = weight(pieces), weight(quoted)
-    if marked == 0:
-        return "indirect" if total else "direct"
-    return "direct" if marked >= DIRECT_SHARE * total else "mixed"
