@@ -284,6 +284,8 @@ NEAR = [
     ("The mayor, Osric Marn, won. " + "It was cold. " * 12 + "[[The mayor]] said so.", "Osric Marn"),
     ("The Brell Express was late. Orrin Steel waited. Mr. Brell left. Then [[he]] slept.", "Brell"),
     ("A letter from Orrin Steel Hall came. [[Orrin]] said so.", "Orrin Steel Hall"),
+    ("The Clean Salt Act passed. [[The bill]] said so.", "Clean Salt Act"),
+    ("The Brell Salt Study came. [[The report]] said so.", "Brell Salt Study"),
     ("Orrin Steel executives met the guards. Later [[they]] said so.", "Orrin Steel executives"),
     ("The Brell administration slept. [[The administration]] said so.", "Brell administration"),
 ]
@@ -308,3 +310,8 @@ NOT_NEAR = [
 def test_words_nearby_that_mean_another_settle_nothing(text: str) -> None:
     """What has its own complement is another; a place has no campaign; who did not speak leads in nothing."""
     assert last(text) == ("ambiguous", None)
+
+
+def test_a_poll_is_no_law() -> None:
+    """The only document the article names is of another kind, so nobody is named."""
+    assert last("The Clean Salt Act passed. [[The poll]] said so.") == ("none", None)

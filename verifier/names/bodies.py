@@ -118,7 +118,7 @@ def document(scene: Scene, phrase: Phrase) -> Reading | None:
         memory.described[head.low] = whole
         return Reading("named", whole, f"{quoted(whole)} is a document, described by name.", None, True)
     if phrase.determiner == "definite" and len(phrase.base) == 1:
-        name = memory.described.get(head.low) or scene.roles.only_document()
+        name = memory.described.get(head.low) or scene.roles.only_document(head.low)
         if name:
             reason = f"{quoted(printed)} is the one named before: {quoted(name)}."
             return Reading("resolved", name, reason, None, True)

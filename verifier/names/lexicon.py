@@ -78,6 +78,8 @@ class Lexicon:
     """Verb forms of what only persons do."""
     documents: frozenset[str]
     document_endings: tuple[str, ...]
+    laws: frozenset[str]
+    """Documents that bind, and report nothing."""
     pointing: frozenset[str]
     """Words for an utterance that name its author behind them: "Angaben der Polizei"."""
     anonymous: frozenset[str]
@@ -203,6 +205,7 @@ def lexicon(language: str) -> Lexicon:
         place_owned=_folded(where, "owned"),
         human=_folded(where, "human"),
         documents=_folded(documents, "nouns"),
+        laws=_folded(documents, "laws"),
         pointing=_folded(documents, "pointing"),
         document_endings=_words(documents, "endings"),
         anonymous=_folded(anonymous, "nouns"),

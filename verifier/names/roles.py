@@ -99,9 +99,15 @@ class RoleIndex:
                 return " ".join(self.text[start : end + 1 + len(noun)].split())
         return None
 
-    def only_document(self) -> str | None:
-        """The one document the article names ("Salt in Bread Study"); None when there are more, or none."""
+    def only_document(self, noun: str) -> str | None:
+        """The one document the article names ("Salt in Bread Study"); None when there are more, or none.
+
+        "The bill" is no study, and "the study" no bill: what makes law and what reports are kept apart.
+        """
         if self._documents is None:
             names = (e.name for e in self.entities.items if e.kind != "person" and e.name.count(" ") > 1)
             self._documents = [n for n in names if n.split()[-1].casefold() in self.lex.documents]
-        return self._documents[0] if len(self._documents) == 1 else None
+        if len(self._documents) != 1:
+            return None
+        last = self._documents[0].split()[-1].casefold()
+        return self._documents[0] if (last in self.lex.laws) == (noun in self.lex.laws) else None
