@@ -152,6 +152,18 @@ def test_a_hostile_answer_adds_no_word_but_marked_ones() -> None:
     assert "<script>" not in page
 
 
+def test_documents_are_asked_about_side_by_side_and_reported_in_order(tmp_path: Path) -> None:
+    """Three articles, twelve calls, one report in the order given."""
+    paths = [tmp_path / name for name in ("c.txt", "a.txt", "b.txt")]
+    for path in paths:
+        path.write_text(f"{ARTICLE}\n{path.name} stands here.\n", "utf-8")
+    with answering({"QuotesReply": {"quotes": [QUOTE]}}) as s:
+        report = verify(paths, settings=s.settings())
+    assert [document.path for document in report.documents] == [str(path) for path in paths]
+    assert [len(document.quotes) for document in report.documents] == [1, 1, 1]
+    assert report.data.run.usage.calls == len(s.asked) == 12
+
+
 def test_one_failed_question_leaves_the_others_and_exit_3() -> None:
     """What the quotes question gave is kept when the claims question fails; the report is incomplete."""
     replies = {"QuotesReply": {"quotes": [QUOTE]}}

@@ -17,7 +17,7 @@ from verifier.check.registry import run_checks
 from verifier.check.rule import CheckContext, Draft
 from verifier.collection import collection_paused
 from verifier.compare.load import Loaded, load_sources
-from verifier.drive import in_loop, without_loop
+from verifier.drive import in_loop, in_order, without_loop
 from verifier.errors import UsageError
 from verifier.extract.rules.engine import extract as extract_by_rules
 from verifier.model.extraction import Extraction
@@ -50,7 +50,7 @@ async def averify(
     checks: bool = True,
     on_done: Callable[[], None] = lambda: None,
 ) -> Report:
-    """Check documents against each other's rules and the given sources; one report over all of them.
+    """Check documents, each in itself and against the given sources; one report over all of them.
 
     `engine` is "rules" or PROVIDER/MODEL and wins over `settings`. `title` and `published` speak of a single
     document. `on_done` is called after each document.
@@ -67,20 +67,21 @@ async def averify(
             from verifier.llm.open import open_ask
 
             session = await stack.enter_async_context(open_ask(chosen))
-        entries, prompts = [], dict[str, str]()
-        for document in documents:
-            entry, asked = await _check(document, loaded, session, chosen, checks=checks)
-            entries.append(entry)
-            prompts |= asked
+
+        async def check(document: Document) -> tuple[DocumentReport, dict[str, str]]:
+            checked = await _check(document, loaded, session, chosen, checks=checks)
             on_done()
+            return checked
+
+        checked = await in_order(check, documents, at_once=session is not None)
     run = Run(
         engine=chosen.engine.partition("/")[0],
         model=chosen.engine.partition("/")[2] or None,
-        prompts=dict(sorted(prompts.items())),
+        prompts=dict(sorted({id: sha256 for _, asked in checked for id, sha256 in asked.items()}.items())),
         usage=session.usage if session else Usage(),
     )
     return Report(
-        data=assemble(run, tuple(entries), loaded.references),
+        data=assemble(run, tuple(entry for entry, _ in checked), loaded.references),
         texts=tuple(document.text for document in documents),
         source_texts={source.id: source.text for source in loaded.sources},
     )
