@@ -286,6 +286,7 @@ NEAR = [
     ("A letter from Orrin Steel Hall came. [[Orrin]] said so.", "Orrin Steel Hall"),
     ("The Clean Salt Act passed. [[The bill]] said so.", "Clean Salt Act"),
     ("The Brell Salt Study came. [[The report]] said so.", "Brell Salt Study"),
+    ("Orrin Steel Corp made steel. It was cold. [[The group]] said so.", "Orrin Steel Corp"),
     ("Orrin Steel executives met the guards. Later [[they]] said so.", "Orrin Steel executives"),
     ("The Brell administration slept. [[The administration]] said so.", "Brell administration"),
 ]
@@ -302,13 +303,14 @@ NOT_NEAR = [
     "They live in Norland. They won the Norland campaign. [[The campaign]] said so.",
     "Tom Marn officials met the guards. Later [[they]] said so.",
     "The candidate Osric Marn won. " + "It was cold. " * 10 + "[[The candidate]] said so.",
+    "Orrin Steel Corp made steel. " + "It was a cold day in the hills. " * 20 + "[[The group]] said so.",
     "[[Ada Brell]] slept. Carl Marn and Ada Marn met. [[Marn]] said so.",
 ]
 
 
 @pytest.mark.parametrize("text", NOT_NEAR)
 def test_words_nearby_that_mean_another_settle_nothing(text: str) -> None:
-    """What has its own complement is another; a place has no campaign; who did not speak leads in nothing."""
+    """A complement makes it another; a place has no campaign; what stands far off or is silent is not meant."""
     assert last(text) == ("ambiguous", None)
 
 

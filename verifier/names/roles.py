@@ -10,6 +10,8 @@ from verifier.names.parse import fold_name, is_title
 
 MAX_BEARERS = 50
 """So many bearers of one role are compared."""
+REACH_CHARS = 600
+"""How far before "the company" a body may stand that has not spoken."""
 REACH_MENTIONS = 60
 """So many mentions are looked back over for a body."""
 
@@ -72,7 +74,8 @@ class RoleIndex:
             if entity.kind in ("organisation", "unknown"):
                 if fold_name(noun) in (fold_name(w) for w in entity.name.split()):
                     return entity
-                if nearest is None and entity.kind == "organisation" and noun in self.lex.generic:
+                near = offset - self.entities.mentions[i].name_span[1] <= REACH_CHARS
+                if nearest is None and near and entity.kind == "organisation" and noun in self.lex.generic:
                     nearest = entity
             if local and nearest is None and entity.kind in ("place", "unknown") and not entity.fulls:
                 nearest = entity
