@@ -310,7 +310,7 @@ NOT_NEAR = [
 
 @pytest.mark.parametrize("text", NOT_NEAR)
 def test_words_nearby_that_mean_another_settle_nothing(text: str) -> None:
-    """A complement makes it another; a place has no campaign; what stands far off or is silent is not meant."""
+    """A complement makes it another; a place has no campaign; what stands far off is not meant."""
     assert last(text) == ("ambiguous", None)
 
 
