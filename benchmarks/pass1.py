@@ -147,9 +147,10 @@ def scan(text: str) -> int:
 def here(work: Callable[[str], int], text: str, runs: int) -> tuple[float, int]:
     """Seconds of processor time of the fastest run, and what was found."""
     best, found = float("inf"), 0
-    for _ in range(runs):
+    for run in range(runs):
+        fresh = text + "\n" * run  # what is remembered of a text must not help the next run
         begin = time.process_time()
-        found = work(text)
+        found = work(fresh)
         best = min(best, time.process_time() - begin)
     return best, found
 
