@@ -159,7 +159,7 @@ def forward_end(tokens: Tokens, cue: Cue, start: int, high: int, grammar: Gramma
         end = start + 1
         while end < high and kind[end] & Word.QUOTE:
             end += 1
-        if tokens.raw[end - 1][-1:] in (".", "!", "?", ","):
+        if tokens.raw[end - 1][-1:] in (".", "!", "?", ",") or set(cue.verb.takes) == {"quote"}:
             return end
     for at in range(start + 1, high):
         w = word[at]

@@ -59,6 +59,14 @@ class Reading:
         self.found.append(made)
         return made
 
+    def all_marked(self, first: int, end: int) -> bool:
+        """Whether the tokens are quotations and nothing else."""
+        return all(self.tokens.kind[i] & Word.QUOTE for i in range(first, end))
+
+    def any_marked(self, first: int, end: int) -> bool:
+        """Whether a quotation is among the tokens."""
+        return any(self.tokens.kind[i] & Word.QUOTE for i in range(first, end))
+
     def quote_run(self, at: int) -> int:
         """The end of the quotations that follow one another from token `at` on."""
         kind = self.tokens.kind

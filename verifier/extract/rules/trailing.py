@@ -132,6 +132,8 @@ def _give(reading: Reading, end: int, cue: Cue, subject: TokenRange, after: int)
     first = begin_of(reading, end)
     pieces = [(first, end)]
     rest = second_part(reading, max(after, cue.end))
+    if rest is not None and reading.all_marked(first, end) and not reading.any_marked(*rest):
+        rest = None  # who speaks in marks does not go on without them
     if rest is not None:
         pieces.append(rest)
     act = cue.verb.takes.get("quote") or cue.verb.takes.get("clause") or "speech"
@@ -185,8 +187,8 @@ def begin_of(reading: Reading, end: int) -> int:
     for at in range(end - 2, first, -1):
         if not tokens.kind[at + 1] & Word.QUOTE:
             continue
-        set_off = tokens.word[at] in (",", "—", "–", "-") and tokens.raw[at + 1][:1].isupper()
-        if tokens.word[at] == ":" or set_off:
+        set_off = tokens.word[at] in (",", "-") and tokens.raw[at + 1][:1].isupper()
+        if tokens.word[at] in (":", "—", "–") or set_off:
             return at + 1
     return first
 
