@@ -18,7 +18,7 @@ from verifier.names.entities import Entities, find_entities
 from verifier.quantity.numbers import Quantity, numbers
 from verifier.text.document import Document
 from verifier.text.fold import fold
-from verifier.text.marks import Marks, quotation_marks
+from verifier.text.marks import Marks, marks_of
 from verifier.text.place import Places
 from verifier.text.segment import Segments
 
@@ -89,7 +89,7 @@ class CheckContext:
     @cached_property
     def marks(self) -> Marks:
         """The quotation marks of the document, paired."""
-        return quotation_marks(self.document.prose, self.document.language, self.segments.paragraphs)
+        return marks_of(self.document, self.segments)
 
     @cached_property
     def entities(self) -> Entities:

@@ -13,7 +13,7 @@ from verifier.model.extraction import Grounding, Quote, Speaker
 from verifier.model.findings import Gap
 from verifier.model.replies import QuoteItem
 from verifier.text.document import Document
-from verifier.text.marks import quotation_marks
+from verifier.text.marks import marks_of
 from verifier.text.segment import Segments
 
 
@@ -37,7 +37,7 @@ def ground_quotes(
     status are computed from the text.
     """
     passages = Passages(document, segments)
-    marks = quotation_marks(document.prose, document.language, segments.paragraphs)
+    marks = marks_of(document, segments)
     quotations = Quotations(document.text, marks.quotations)
     gaps: list[Gap] = []
     placed: dict[tuple[object, ...], _Placed] = {}

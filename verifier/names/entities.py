@@ -15,7 +15,7 @@ from verifier.names.lexicon import Gender
 from verifier.names.parse import fold_name
 from verifier.names.runs import MentionKind
 from verifier.text.document import Document
-from verifier.text.marks import quotation_marks
+from verifier.text.marks import marks_of
 from verifier.text.segment import Segments
 
 
@@ -101,7 +101,7 @@ def find_entities(document: Document, segments: Segments) -> Entities:
     mentions = find_mentions(document, segments)
     drafts, owners, rivals = gather(document, segments, mentions)
     items = tuple(_entity(i, draft, document.prose) for i, draft in enumerate(drafts))
-    marks = quotation_marks(document.prose, document.language, segments.paragraphs)
+    marks = marks_of(document, segments)
     quoted = tuple((q.inner_start, q.inner_end) for q in marks.quotations)
     return Entities(items=items, mentions=mentions, owners=tuple(owners), rivals=rivals, quoted=quoted)
 

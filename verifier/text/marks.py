@@ -10,9 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from verifier.language.load import languages, table
+from verifier.text.document import Document
+from verifier.text.segment import Segments
 
 _CJK = {"「": "」", "『": "』"}
 _MARK = re.compile(r"<[A-Za-z/][^<>\n]{0,400}>|[\"“”„‟«»‹›「」『』‚]|``|''|(?<!\w)['‘’]|[’‘'](?!\w)")
@@ -71,6 +73,12 @@ def _signs(language: str) -> _Signs:
                 single |= {pair["open"], *pair["close"]}
         elided |= set(found.get("elision", {}).get("words", ()))
     return _Signs(closes, frozenset(single - {'"', "“", "”"}), frozenset(elided))
+
+
+@lru_cache(maxsize=2)
+def marks_of(document: Document, segments: Segments) -> Marks:
+    """The marks of a document's prose, paired once for everybody who asks about the same document."""
+    return quotation_marks(document.prose, document.language, segments.paragraphs)
 
 
 def quotation_marks(

@@ -12,7 +12,7 @@ from verifier.extract.rules.speakers import speakers
 from verifier.extract.rules.tokens import Reader
 from verifier.model.extraction import Extraction
 from verifier.text.document import Document
-from verifier.text.marks import Marks, quotation_marks
+from verifier.text.marks import Marks, marks_of
 from verifier.text.segment import Segments
 
 
@@ -60,7 +60,7 @@ def extract(document: Document, segments: Segments) -> Extraction:
     Deterministic, linear in the document's length, no network. An unknown language gives direct quotes by
     their marks.
     """
-    marks = quotation_marks(document.prose, document.language, segments.paragraphs)
+    marks = marks_of(document, segments)
     found = attributions(document, segments, marks)
     quotes = compose(document, found, marks.quotations, speakers(document, segments))
     return Extraction(quotes=quotes, claims=find_claims(document, segments, quotes))
