@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: demo test check lint types layers schemas lock record clean
+.PHONY: demo test check lint types layers schemas docs lock record clean
 
 demo: $(STAMP)  ## print the reports on the three example articles
 	@$(BIN)/python examples/demo.py
@@ -27,6 +27,9 @@ layers: $(STAMP)
 
 schemas: $(STAMP)  ## regenerate schemas/ from verifier/model
 	$(BIN)/python -m verifier.model.schemas schemas
+
+docs: $(STAMP)  ## rewrite the reference pages of docs/ from the program
+	$(BIN)/python docs/build.py
 
 record: $(STAMP)  ## ask a model about the examples, keep its answers: make record ENGINE=openai/gpt-5
 	$(BIN)/python examples/demo.py --record $(ENGINE)
