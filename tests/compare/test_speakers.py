@@ -38,6 +38,7 @@ def test_a_speaker_is_a_person_not_a_string(name: str, label: str, expected: boo
         ("We will not raise the harbour fee for 14 months", "Osric Tallow", "other"),
         ("We will not raise the harbour fee for 14 months", None, "unknown"),
         ("We will not raise the harbour fee for 14 months", "the mayor", "unknown"),
+        ("We will not raise the harbour fee for 14 months", "He", "unknown"),
         ("Why did the ferry sail so late on the night of the storm?", "Ada Brell", "unknown"),
         ("The tide forgives nobody who sleeps on the pier", "Osric Tallow", "second_hand"),
     ],

@@ -49,10 +49,13 @@ def voice(source: Source, turn: Turn | None, start: int, end: int, name: str | N
 
 
 def is_name(words: str, language: str) -> bool:
-    """Whether the words name a person or body, rather than describe one ("the Florida senator")."""
+    """Whether the words name a person or body, rather than describe one ("She", "the Florida senator")."""
+    from verifier.names.lexicon import lexicon
     from verifier.names.parse import parse_name
 
     words = _own(words)
+    if words.casefold() in lexicon(language).pronouns:
+        return False
     name = parse_name(words, language)
     return bool(name.surname) and name.surname[:1].isupper() and not is_generic(words, language)
 
@@ -106,6 +109,7 @@ def _self_quoted(text: str, start: int, turn: Turn | None, language: str) -> boo
 
 def _named_before(text: str, start: int, turn: Turn | None, name: str, language: str) -> bool:
     """Whether the article's speaker is named shortly before the place, in somebody else's turn."""
+    from verifier.names.lexicon import lexicon
     from verifier.names.parse import parse_name
 
     surname = parse_name(_own(name), language).surname
