@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.extract.marked import extracted
 
 ARTICLE = """\
@@ -134,7 +136,20 @@ def test_reported_marks_are_the_reported_speakers() -> None:
     ]
 
 
-def test_an_unknown_language_still_gives_direct_quotes() -> None:
-    """By its marks alone."""
-    (quote,) = extracted("«Barkene skal inn i havnen nå», sa Venn.", "xx").quotes
-    assert (quote.kind, quote.fragments[0].text) == ("direct", "Barkene skal inn i havnen nå")
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("«Barkene skal inn i havnen nå», sa Venn.", ["Barkene skal inn i havnen nå"]),
+        ("“Nothing will change,” she said.", ["Nothing will change,"]),
+        ("Venn called it “a complete disgrace.”", ["a complete disgrace."]),
+        ("Kapitan powiedział: „Nie wypłyniemy”.", ["Nie wypłyniemy"]),
+        ("“Hold on,” said Orla Venn. “We sail.”", ["Hold on,", "We sail."]),
+        ("The “Grey Gull”, an old trawler, sank.", []),
+        ("Venn read “The Old Man of Dorn” aloud.", []),
+    ],
+)
+def test_an_unknown_language_still_gives_direct_quotes(text: str, expected: list[str]) -> None:
+    """By its marks alone, without speakers; what is worded like a name is none."""
+    quotes = extracted(text, "xx").quotes
+    assert [s.text for q in quotes for s in q.quoted] == expected
+    assert {(q.kind, q.speaker.status, q.cue) for q in quotes} <= {("direct", "none", None)}

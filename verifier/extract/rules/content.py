@@ -9,7 +9,6 @@ from verifier.extract.rules.grammar import Grammar, Word
 from verifier.extract.rules.inflect import Form
 from verifier.extract.rules.tokens import Tokens
 
-_OPENERS = frozenset({"that", "how", "whether", "if", "what", "why", "where", "who"})
 _LOOK = 22
 
 
@@ -18,20 +17,13 @@ def forward_start(tokens: Tokens, cue: Cue, high: int) -> int | None:
     kind, word = tokens.kind, tokens.word
     at = cue.end
     takes = cue.verb.takes
-    while at < high and (
-        kind[at] & Word.ADVERB and word[at] not in ("not",) and not kind[at] & Word.DETERMINER
-    ):
+    while at < high and (kind[at] & Word.ADVERB and not kind[at] & (Word.NEGATION | Word.DETERMINER)):
         at += 1
     if at >= high:
         return None
-    if (
-        word[at] in ("as", "when", "after", "while", "before", "during", "because", "until")
-        and "object" not in takes
-    ):
+    if kind[at] & Word.CIRCUMSTANCE and ("object" not in takes or "quote" in takes):
         return None
-    if word[at] in ("as", "when", "after", "while", "before", "during") and "quote" in takes:
-        return None
-    if word[at] in (":", "that") or kind[at] & Word.QUOTE:
+    if word[at] == ":" or kind[at] & (Word.THAT | Word.QUOTE):
         return at + 1 if word[at] == ":" else at
     if word[at] == ",":
         if at + 1 < high and kind[at + 1] & Word.QUOTE:
@@ -46,11 +38,7 @@ def forward_start(tokens: Tokens, cue: Cue, high: int) -> int | None:
         if start is not None or (kind[at] & Word.TIME and not kind[at] & (Word.DETERMINER | Word.MODAL)):
             return start
         if kind[at] & Word.PREPOSITION and not kind[at] & (Word.DETERMINER | Word.SUBORDINATOR):
-            return (
-                at
-                if "object" in takes and word[at] in ("in", "about", "at", "on") and "clause" not in takes
-                else None
-            )
+            return at if "object" in takes and kind[at] & Word.TOPIC and "clause" not in takes else None
         if "clause" not in takes and "object" not in takes:
             return None
     return at
@@ -61,7 +49,7 @@ def _after_aside(tokens: Tokens, comma: int, high: int) -> int | None:
     for at in range(comma + 1, min(high, comma + _LOOK)):
         if tokens.kind[at] & Word.QUOTE and tokens.word[at - 1] in (",", ":"):
             return at
-        if tokens.word[at] == "," and at + 1 < high and tokens.word[at + 1] == "that":
+        if tokens.word[at] == "," and at + 1 < high and tokens.kind[at + 1] & Word.THAT:
             return at + 1
         if tokens.word[at] == ":":
             return at + 1
@@ -72,13 +60,10 @@ def _after_adjunct(tokens: Tokens, at: int, high: int) -> int | None:
     """After "Monday", "in a statement that", "on Tuesday:", "to reporters, “"."""
     kind, word = tokens.kind, tokens.word
     k = kind[at]
-    if k & Word.TIME and not k & Word.DETERMINER and not (word[at] in ("may", "march") and not k & Word.NAME):
-        while at < high and (
-            kind[at] & (Word.TIME | Word.NUMBER)
-            and not (kind[at] & Word.DETERMINER and word[at] not in ("last", "this"))
-        ):
+    if k & Word.TIME and not k & Word.DETERMINER and not (k & Word.MONTH_VERB and not k & Word.NAME):
+        while at < high and kind[at] & (Word.TIME | Word.NUMBER):
             at += 1
-        if at < high and word[at] in ("that", ":"):
+        if at < high and (word[at] == ":" or kind[at] & Word.THAT):
             return at + (word[at] == ":")
         if at < high and word[at] == ",":
             return at + 1 if at + 1 < high and kind[at + 1] & Word.QUOTE else None
@@ -87,13 +72,13 @@ def _after_adjunct(tokens: Tokens, at: int, high: int) -> int | None:
         if at >= high:
             return None
         return _after_adjunct(tokens, at, high)
-    if not k & Word.PREPOSITION or word[at] in ("as", "than"):
+    if not k & Word.PREPOSITION or k & Word.COMPARISON:
         return None
     for here in range(at, min(high, at + _LOOK)):
         w = word[here]
         if kind[here] & Word.QUOTE and here > at and word[here - 1] in (",", ":"):
             return here
-        if w == "that" and not (
+        if kind[here] & Word.THAT and not (
             here + 1 < high and kind[here + 1] & (VERBAL | Word.CUE) and not kind[here + 1] & Word.NAME
         ):
             return here
@@ -102,7 +87,7 @@ def _after_adjunct(tokens: Tokens, at: int, high: int) -> int | None:
         if (
             kind[here] & Word.SUBJECT
             and here > at + 1
-            and w not in ("who", "there")
+            and not kind[here] & (Word.WHO | Word.EXPLETIVE)
             and word[here - 1] != ","
         ):
             return here
@@ -116,17 +101,23 @@ def _after_person(tokens: Tokens, at: int, high: int) -> int | None:
     kind, word = tokens.kind, tokens.word
     for here in range(at, min(high, at + _LOOK)):
         w = word[here]
-        if kind[here] & Word.QUOTE and here > at and word[here - 1] in (",", ":", "that"):
+        k = kind[here]
+        if k & Word.QUOTE and here > at and (word[here - 1] in (",", ":") or kind[here - 1] & Word.THAT):
             return here
-        if w in _OPENERS and here > at and not (w == "that" and kind[here - 1] & Word.PREPOSITION):
-            if w in ("who", "where", "what", "if") and here > at + 6:
+        if k & Word.OPENER and here > at and not (k & Word.THAT and kind[here - 1] & Word.PREPOSITION):
+            if k & Word.PLACE_OPENER and here > at + 6:
                 continue
             return here
-        if w == "to" and here + 1 < high and not kind[here + 1] & (Word.DETERMINER | Word.NAME) and here > at:
+        if (
+            k & Word.TO
+            and here + 1 < high
+            and not kind[here + 1] & (Word.DETERMINER | Word.NAME)
+            and here > at
+        ):
             return here
         if w == ":":
             return here + 1
-        if w == "about" or (w == "of" and here == at + 1):
+        if k & Word.ABOUT or (k & Word.OF and here == at + 1):
             return here
         if w in (",", ";"):
             follows = here + 1 < high and kind[here + 1] & Word.QUOTE
@@ -167,18 +158,17 @@ def forward_end(tokens: Tokens, cue: Cue, start: int, high: int, grammar: Gramma
             nxt = at + 1
             if nxt >= high:
                 return at
-            kind[nxt]
-            if word[nxt] in grammar.verbs and word[nxt].endswith("ing"):
+            if any(forms & Form.ING for _, forms in grammar.verbs.get(word[nxt], ())):
                 return at
-            if word[nxt] == "according":
+            if word[nxt] in grammar.according:
                 return at
-            if word[nxt] in ("and", "but") and nxt + 1 < high:
+            if kind[nxt] & Word.COORDINATOR and nxt + 1 < high:
                 after = nxt + 1
                 while after < high and kind[after] & Word.ADVERB:
                     after += 1
                 if after < high and kind[after] & Word.CUE and past and _past(grammar, word[after]):
                     return at
-        elif w in ("and", "but") and past and at + 1 < high:
+        elif kind[at] & Word.COORDINATOR and past and at + 1 < high:
             after = at + 1
             while after < high and kind[after] & Word.ADVERB:
                 after += 1

@@ -55,6 +55,28 @@ class Word:
     """Follows a plural noun rather than a verb in -s: "Dorn's demands and"."""
     OPENER = 1 << 30
     """Opens a clause that is a content: "that", "whether"."""
+    THAT = 1 << 32
+    """Opens a content and says nothing more: "that"."""
+    TO = 1 << 33
+    """Before an infinitive that is a content."""
+    CIRCUMSTANCE = 1 << 34
+    """Opens a clause on when or why it was said: "said as she left"."""
+    TOPIC = 1 << 35
+    """A preposition before what was spoken of: "spoke on the wall"."""
+    ABOUT = 1 << 36
+    """The same, behind the person addressed: "told them about"."""
+    OF = 1 << 37
+    """The same, right behind the person addressed: "warned them of"."""
+    COMPARISON = 1 << 38
+    EXPLETIVE = 1 << 39
+    """A subject that is nobody: "there is"."""
+    NEGATION = 1 << 40
+    MONTH_VERB = 1 << 41
+    """A month only with a capital: "may", "march"."""
+    WHO = 1 << 42
+    """A relative pronoun for people."""
+    PLACE_OPENER = 1 << 43
+    """Opens a content or describes somebody: "who", "where"."""
     GENITIVE = 1 << 31
     """An article that can bind a second noun to the first ("Angaben der Polizei")."""
 
@@ -109,6 +131,11 @@ class Grammar:
     """Forms of verbs that give a thing a name somebody answers for: "nannte ihn einen „...“"."""
     opening_endings: tuple[str, ...]
     """Endings of adverbs, where nouns have capitals too: "Insbesondere", "Unmissverständlich"."""
+    adverb_endings: tuple[str, ...]
+    past_endings: tuple[str, ...]
+    """Endings of past forms of verbs no frame lists."""
+    ing_endings: tuple[str, ...]
+    """Endings of present participles."""
     relative_articles: frozenset[str]
     """Articles that begin a relative clause behind a comma."""
     subjunctive: frozenset[str]
@@ -117,8 +144,6 @@ class Grammar:
     """Pronouns a verb of saying may carry: "äußerte sich"."""
     impersonal: frozenset[str]
     """Verbs whose "it" is a text: "heißt es in einem Brief"."""
-    expletive: frozenset[str]
-    """That "it"."""
     quoting: frozenset[str]
     """Lemmas whose passive makes its subject the speaker: "wird Venn zitiert"."""
     reported: frozenset[str]
@@ -148,6 +173,18 @@ _CLASSES = {
     "after_noun": Word.AFTER_NOUN,
     "opener": Word.OPENER,
     "genitive": Word.GENITIVE,
+    "that": Word.THAT,
+    "to": Word.TO,
+    "circumstance": Word.CIRCUMSTANCE,
+    "topic": Word.TOPIC,
+    "about": Word.ABOUT,
+    "of": Word.OF,
+    "comparison": Word.COMPARISON,
+    "expletive": Word.EXPLETIVE,
+    "negation": Word.NEGATION,
+    "month_verb": Word.MONTH_VERB,
+    "who": Word.WHO,
+    "place_opener": Word.PLACE_OPENER,
 }
 
 
@@ -200,6 +237,9 @@ def grammar(language: str) -> Grammar:
         trailing=frozenset(data.get("according", {}).get("trailing", ())),
         behind=frozenset(data.get("according", {}).get("after", ())),
         opening_endings=tuple(data.get("words", {}).get("opening_endings", "").split()),
+        adverb_endings=tuple(data.get("words", {}).get("adverb_endings", "").split()),
+        past_endings=tuple(data.get("words", {}).get("past_endings", "").split()),
+        ing_endings=tuple(data.get("words", {}).get("ing_endings", "").split()),
         relative_articles=frozenset(data.get("words", {}).get("relative_article", "").split()),
         phrases=bool(marked),
         phrase_labels=frozenset(marked.get("labels", "").split()),
@@ -210,7 +250,6 @@ def grammar(language: str) -> Grammar:
         naming=frozenset(form for form, found in by_form.items() if any(v.lemma in named for v, _ in found)),
         reflexive=frozenset(data.get("words", {}).get("reflexive", "").split()),
         impersonal=frozenset(data.get("impersonal", {}).get("verbs", "").split()),
-        expletive=frozenset(data.get("impersonal", {}).get("subject", "").split()),
         quoting=frozenset(data.get("quoting", {}).get("verbs", "").split()),
         reported=frozenset(data.get("subjunctive", {}).get("words", "").split()),
         subjunctive=frozenset(data.get("subjunctive", {}).get("strong", "").split()),

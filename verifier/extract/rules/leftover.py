@@ -67,6 +67,8 @@ def _spoken(reading: Reading, at: int, words: int) -> bool:
     """Whether a free quotation is speech: long enough, or a sentence of its own."""
     tokens = reading.tokens
     raw = tokens.raw[at]
+    if not reading.grammar.words:
+        return _by_marks(reading, at)
     if at > reading.low and tokens.word[at - 1] in (",", ":") and raw[0].isupper() and _ends(raw):
         return True
     if at == reading.low and raw.endswith((".", "!", "?")) and raw[0].isupper():
@@ -76,12 +78,27 @@ def _spoken(reading: Reading, at: int, words: int) -> bool:
     return words >= FEW + 2
 
 
+def _by_marks(reading: Reading, at: int) -> bool:
+    """The same where no word of the language is known: by length, capitals and punctuation alone."""
+    tokens = reading.tokens
+    raw = tokens.raw[at]
+    words = raw.split()
+    named = words[0][0].isupper() and all(w[0].isupper() for w in words if len(w) >= FEW)
+    announced = at > reading.low and tokens.word[at - 1] == ":"
+    goes_on = at + 1 < reading.high and tokens.word[at + 1] == ","
+    if raw.endswith((".", "!", "?", "…")) or announced or (goes_on and not named):
+        return True
+    return len(words) >= 2 and (_ends(raw) or (not named and (raw[0].islower() or len(words) >= FEW)))
+
+
 def _ends(raw: str) -> bool:
     return raw.endswith(_SENTENCE_ENDS)
 
 
 def _nearest(reading: Reading, at: int, alone: bool, carry: Carry) -> Stretch | None:
     """Whose words a quotation without a cue is likeliest to hold: the last speaker's, or the subject's."""
+    if not reading.grammar.words:
+        return None
     if alone or at == reading.low:
         return carry.speaker.source if carry.speaker is not None else None
     subject = subject_of_clause(reading, at)

@@ -92,10 +92,11 @@ class Reader:
         if word.endswith(("'s", "’s", "s'", "s’")) and not kind & (Word.BE | Word.SUBJECT):
             kind |= Word.POSSESSIVE
         elif not kind & ~Word.NAME:
-            if word.endswith("ly") and len(word) > 4 and not first.isupper():
+            grammar = self._grammar
+            if word.endswith(grammar.adverb_endings) and len(word) > 4 and not first.isupper():
                 kind |= Word.ADVERB
-            elif word.endswith("ed") and len(word) > 4:
+            elif word.endswith(grammar.past_endings) and len(word) > 4:
                 kind |= Word.PAST
-            elif word.endswith("ing") and len(word) > 5:
+            elif word.endswith(grammar.ing_endings) and len(word) > 5:
                 kind |= Word.ING
         return word, kind

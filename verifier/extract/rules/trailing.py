@@ -117,7 +117,9 @@ def _cue(reading: Reading, at: int) -> Cue | None:
     for cue in cue_at(reading.tokens, at, reading.low, reading.high, reading.grammar):
         if "quote" in cue.verb.takes or "clause" in cue.verb.takes:
             return cue
-    if reading.tokens.kind[at] & (Word.PAST | Word.CUE) and reading.tokens.word[at].endswith("ed"):
+    if reading.tokens.kind[at] & (Word.PAST | Word.CUE) and reading.tokens.word[at].endswith(
+        reading.grammar.past_endings
+    ):
         first = at
         while first > reading.low and reading.tokens.kind[first - 1] & (Word.ADVERB | Word.HAVE):
             first -= 1
@@ -182,7 +184,10 @@ def begin_of(reading: Reading, end: int) -> int:
     """Where the content that ends at token `end` begins."""
     tokens = reading.tokens
     first = reading.free
-    while first < end and tokens.word[first] in (",", ";", ":", "—", "–", "-", "and", "but", ".", "”"):
+    while first < end and (
+        tokens.word[first] in (",", ";", ":", "—", "–", "-", ".", "”")
+        or tokens.kind[first] & Word.COORDINATOR
+    ):
         first += 1
     for at in range(end - 2, first, -1):
         if not tokens.kind[at + 1] & Word.QUOTE:
@@ -206,7 +211,7 @@ def second_part(reading: Reading, after: int) -> TokenRange | None:
             head = at + 1
             while head < reading.high - 1 and tokens.kind[head] & Word.ADVERB:
                 head += 1
-            if tokens.kind[head] & _DANGLING or tokens.word[head].endswith("ing"):
+            if tokens.kind[head] & _DANGLING or tokens.word[head].endswith(reading.grammar.ing_endings):
                 return None
             return at + 1, reading.high
         if k & Word.CUE and not k & Word.NAME and at > after:

@@ -89,8 +89,8 @@ _TEXT = Verb("heißen", (), {"clause": "speech", "quote": "speech"})
 
 def _impersonal(reading: Reading, at: int) -> bool:
     """ "..., heißt es in einem Brief des Hafens", "In dem Brief heißt es: ...": a text is the speaker."""
-    tokens, kind = reading.tokens, reading.tokens.kind
-    if not any(tokens.word[i] in reading.grammar.expletive for i in range(at + 1, min(at + 4, reading.high))):
+    kind = reading.tokens.kind
+    if not any(kind[i] & Word.EXPLETIVE for i in range(at + 1, min(at + 4, reading.high))):
         return False
     first, end = clause_of(reading, at)
     start = first if first < at else at + 2
