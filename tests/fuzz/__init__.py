@@ -1,0 +1,1 @@
+"""Random and mutated articles through the whole program."""
