@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import unicodedata
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -134,3 +136,35 @@ def test_a_failed_write_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.
         write_whole(target, "new")
     assert "old" == target.read_text()
     assert [target] == list(tmp_path.iterdir())
+
+
+def test_a_pipe_is_written_to_and_stays_a_pipe(tmp_path: Path) -> None:
+    """A pipe or a device (/dev/stdout, /dev/null) is never replaced by a file, whoever runs the program."""
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with ThreadPoolExecutor(1) as pool:
+        reading = pool.submit(pipe.read_text, "utf-8")
+        write_whole(pipe, "report")
+        assert "report" == reading.result(timeout=10)
+    assert pipe.is_fifo()
+
+
+def test_a_link_stays_and_its_target_is_written(tmp_path: Path) -> None:
+    """A report written through a link lands where the link points."""
+    link, target = tmp_path / "latest.json", tmp_path / "r.json"
+    link.symlink_to(target)
+    write_whole(link, "new")
+    assert link.is_symlink()
+    assert "new" == target.read_text()
+
+
+@pytest.mark.parametrize("name", ["", ".", "folder", "nowhere/r.json"])
+def test_an_unwritable_place_is_named_as_given(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    """The error names the path that was asked for, not a temporary one beside it."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "folder").mkdir()
+    with pytest.raises(OSError, match=r"\w") as caught:
+        write_whole(Path(name), "new")
+    assert str(Path(name)) == caught.value.filename

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
@@ -39,5 +41,18 @@ def format_of(path: Path) -> str | None:
 
 
 def write_whole(path: Path, text: str) -> None:
-    """Write UTF-8 whole or not at all: a full disk or a kill leaves the old file or none. Raises OSError."""
-    write_atomically(path, text.encode("utf-8", "backslashreplace"))
+    """Write UTF-8 whole or not at all: a full disk or a kill leaves the old file or none.
+
+    A link stays and what it points to is written; a device or a pipe is written to, never replaced. Raises
+    OSError naming `path`.
+    """
+    data = text.encode("utf-8", "backslashreplace")
+    try:
+        if path.is_dir():
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+        if path.exists() and not path.is_file():
+            path.write_bytes(data)
+        else:
+            write_atomically(Path(os.path.realpath(path)), data)
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(path)) from None
