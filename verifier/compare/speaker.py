@@ -109,7 +109,6 @@ def _self_quoted(text: str, start: int, turn: Turn | None, language: str) -> boo
 
 def _named_before(text: str, start: int, turn: Turn | None, name: str, language: str) -> bool:
     """Whether the article's speaker is named shortly before the place, in somebody else's turn."""
-    from verifier.names.lexicon import lexicon
     from verifier.names.parse import parse_name
 
     surname = parse_name(_own(name), language).surname
