@@ -15,7 +15,7 @@ def according_to(reading: Reading) -> None:
         if phrase is None:
             continue
         if tuple(tokens.word[at : at + len(phrase)]) == phrase:
-            after = at + len(phrase)
+            after = _verb_end(reading, at + len(phrase))
             source = _source(reading, at, after)
             end = source[1] if source else after
         else:
@@ -28,6 +28,15 @@ def according_to(reading: Reading) -> None:
     for at in range(reading.low, reading.high - 2):
         if tokens.word[at] == "in":
             _in_the_words_of(reading, at)
+
+
+def _verb_end(reading: Reading, at: int) -> int:
+    """After the verb of "según ha explicado Venn"."""
+    kind = reading.tokens.kind
+    end = at
+    while end < reading.high and kind[end] & (Word.HAVE | Word.CUE) and not kind[end] & Word.NAME:
+        end += 1
+    return end if end > at and kind[end - 1] & Word.CUE and not kind[at] & Word.DETERMINER else at
 
 
 def _source(reading: Reading, at: int, after: int) -> TokenRange | None:

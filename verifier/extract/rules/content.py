@@ -21,6 +21,10 @@ def forward_start(tokens: Tokens, cue: Cue, high: int) -> int | None:
         at += 1
     if at >= high:
         return None
+    if at + 1 < high and kind[at] & Word.OF and kind[at + 1] & Word.THAT:
+        return at + 1
+    if kind[at] & Word.INFINITIVE and "clause" in takes:
+        return at
     if kind[at] & Word.CIRCUMSTANCE and ("object" not in takes or "quote" in takes):
         return None
     if word[at] == ":" or kind[at] & (Word.THAT | Word.QUOTE):
@@ -59,6 +63,12 @@ def _after_aside(tokens: Tokens, comma: int, high: int) -> int | None:
 def _after_adjunct(tokens: Tokens, at: int, high: int) -> int | None:
     """After "Monday", "in a statement that", "on Tuesday:", "to reporters, “"."""
     kind, word = tokens.kind, tokens.word
+    if at + 2 < high and kind[at] & Word.DETERMINER and kind[at + 1] & Word.TIME:
+        day = at + 2
+        while day + 1 < high and kind[day] & (Word.TIME | Word.NUMBER | Word.OF):
+            day += 1
+        if kind[day] & Word.THAT or word[day] == ":":
+            return day + (word[day] == ":")
     k = kind[at]
     if k & Word.TIME and not k & Word.DETERMINER and not (k & Word.MONTH_VERB and not k & Word.NAME):
         while at < high and kind[at] & (Word.TIME | Word.NUMBER):

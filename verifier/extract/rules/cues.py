@@ -49,6 +49,9 @@ def cue_at(tokens: Tokens, at: int, low: int, high: int, grammar: Grammar) -> li
         first -= 1
         if w in ("to",):
             break
+    if first > low and word[first - 1] in grammar.reflexive and not grammar.second:
+        first -= 1
+        be, have = False, have or be  # "s’est indignée"
     before = word[first - 1] if first > low else ""
     k_before = kind[first - 1] if first > low else 0
     infinitive = before == "to" and first == at
@@ -58,6 +61,8 @@ def cue_at(tokens: Tokens, at: int, low: int, high: int, grammar: Grammar) -> li
         if verb.particles and (end > high or tuple(word[at + 1 : end]) != verb.particles):
             continue
         cue = Cue(at, first, end, verb, forms)
+        if forms == Form.PARTICIPLE and not (be or have):
+            continue
         ed = bool(forms & (Form.PAST | Form.PARTICIPLE))
         if forms & Form.ING:
             if be:

@@ -25,7 +25,7 @@ def subject_right(tokens: Tokens, first: int, high: int) -> tuple[int, int] | No
     at = first + 1
     high = min(high, first + REACH)
     while at < high:
-        if word[at] == "," and at + 1 < high and word[at + 1] in ("who", "whose"):
+        if word[at] == "," and at + 1 < high and kind[at + 1] & Word.WHO:
             return first, _clause_end(tokens, at + 2, high)
         if not _goes_on(tokens, at, first, high):
             break
@@ -59,7 +59,7 @@ def _goes_on(tokens: Tokens, at: int, first: int, high: int) -> bool:
         return True
     if k & Word.STOP:
         return w in ("-", "–") and tokens.end[at - 1] == tokens.start[at]
-    if k & _VERB_OR_CLAUSE and not k & Word.NAME and w not in ("that", "who", "where"):
+    if k & _VERB_OR_CLAUSE and not k & Word.NAME and not k & Word.RELATIVE:
         return False
     apposed = "," in word[first:at]
     if k & Word.COORDINATOR:

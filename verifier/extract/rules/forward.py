@@ -28,12 +28,12 @@ def _attribute(reading: Reading, cue: Cue) -> bool:
         return "passive" in takes and _passive(reading, cue)
     if cue.participle and "finite" in takes and not reading.subjects:
         return False
-    if cue.at == reading.low and not cue.participle:
+    if cue.at == reading.low and not cue.participle and not reading.grammar.drops:
         return _inverted(reading, cue)
     subject = _subject(reading, cue)
     if trailing_clause(reading, cue, subject):
         return True
-    if subject is None:
+    if subject is None and not (reading.grammar.drops and cue.first == reading.low):
         return False
     start = forward_start(reading.tokens, cue, reading.high)
     if start is None or start >= reading.high or start in reading.borders:
@@ -42,7 +42,7 @@ def _attribute(reading: Reading, cue: Cue) -> bool:
     what = _content_kind(reading, cue, start, end)
     if what is None or end <= start or (takes[what] == "thought" and _all_given(reading, start, end)):
         return False
-    if not cue.participle:
+    if not cue.participle and subject is not None:
         reading.subjects.append((subject, cue.forms))
     reading.keep([(start, end)], subject, (cue.first, cue.end), takes[what], f"{cue.verb.lemma}:{what}")
     return True
@@ -103,6 +103,8 @@ def _content_kind(reading: Reading, cue: Cue, start: int, end: int) -> str | Non
     """Which of what the verb takes begins at token `start`."""
     takes = cue.verb.takes
     w, k = reading.tokens.word[start], reading.tokens.kind[start]
+    if k & Word.INFINITIVE:
+        return "clause" if "clause" in takes else None
     if k & Word.QUOTE:
         order: tuple[str, ...] = ("quote", "object", "clause", "person")
     elif w == "to":

@@ -77,6 +77,8 @@ class Word:
     """A relative pronoun for people."""
     PLACE_OPENER = 1 << 43
     """Opens a content or describes somebody: "who", "where"."""
+    INFINITIVE = 1 << 44
+    """An infinitive that is a content by itself: "affirme avoir prévenu"."""
     GENITIVE = 1 << 31
     """An article that can bind a second noun to the first ("Angaben der Polizei")."""
 
@@ -131,6 +133,12 @@ class Grammar:
     """Forms of verbs that give a thing a name somebody answers for: "nannte ihn einen „...“"."""
     opening_endings: tuple[str, ...]
     """Endings of adverbs, where nouns have capitals too: "Insbesondere", "Unmissverständlich"."""
+    drops: bool
+    """A subject may be left out."""
+    incise: bool
+    """Attributions stand inside the marks, and dashes begin the turns of a dialogue."""
+    elided: tuple[str, ...]
+    """Words that lose their vowel before the next one: "qu’elle"."""
     adverb_endings: tuple[str, ...]
     past_endings: tuple[str, ...]
     """Endings of past forms of verbs no frame lists."""
@@ -184,6 +192,7 @@ _CLASSES = {
     "negation": Word.NEGATION,
     "month_verb": Word.MONTH_VERB,
     "who": Word.WHO,
+    "infinitive": Word.INFINITIVE,
     "place_opener": Word.PLACE_OPENER,
 }
 
@@ -237,6 +246,9 @@ def grammar(language: str) -> Grammar:
         trailing=frozenset(data.get("according", {}).get("trailing", ())),
         behind=frozenset(data.get("according", {}).get("after", ())),
         opening_endings=tuple(data.get("words", {}).get("opening_endings", "").split()),
+        drops=bool(data.get("order", {}).get("drops_subject")),
+        incise=bool(data.get("order", {}).get("incise")),
+        elided=tuple(data.get("words", {}).get("elided", "").split()),
         adverb_endings=tuple(data.get("words", {}).get("adverb_endings", "").split()),
         past_endings=tuple(data.get("words", {}).get("past_endings", "").split()),
         ing_endings=tuple(data.get("words", {}).get("ing_endings", "").split()),

@@ -93,7 +93,80 @@ def listed(lemma: str, _particles: tuple[str, ...], irregular: str | None) -> di
     return dict.fromkeys([lemma, *(irregular or "").split()], Form.PRESENT | Form.PAST)
 
 
+_FRENCH = {
+    "e ent": Form.PRESENT,
+    "era eront erait eraient": Form.PRESENT,
+    "ait aient a èrent": Form.PAST,
+    "é ée és ées": Form.PARTICIPLE,
+    "ant": Form.ING,
+    "er": Form.BASE,
+}
+_SPANISH = {
+    "ar": {
+        "a an ará arán aría arían": Form.PRESENT,
+        "ó aron aba aban ara aran": Form.PAST,
+        "ado ada ados adas": Form.PARTICIPLE,
+        "ando": Form.ING,
+        "ar": Form.BASE,
+    },
+    "er": {
+        "e en erá erán ería erían": Form.PRESENT,
+        "ió ieron ía ían": Form.PAST,
+        "ido ida idos idas": Form.PARTICIPLE,
+        "iendo": Form.ING,
+        "er": Form.BASE,
+    },
+    "ir": {
+        "e en irá irán iría irían": Form.PRESENT,
+        "ió ieron ía ían": Form.PAST,
+        "ido ida idos idas": Form.PARTICIPLE,
+        "iendo": Form.ING,
+        "ir": Form.BASE,
+    },
+}
+
+
+def french(lemma: str, _particles: tuple[str, ...], irregular: str | None) -> dict[str, int]:
+    """Forms of a French verb: those in -er by rule; `irregular`: finite forms, "|", participles."""
+    forms = _irregular(irregular)
+    if not lemma.endswith("er"):
+        return forms or {lemma: Form.PRESENT | Form.PAST}
+    stem = lemma[:-2]
+    for endings, kind in _FRENCH.items():
+        for ending in endings.split():
+            forms.setdefault(_french_stem(stem, ending) + ending, kind)
+    return forms
+
+
+def _french_stem(stem: str, ending: str) -> str:
+    """ "annonça", "jugea", "révèle"."""
+    if ending[0] in "aè" and ending != "èrent" and stem.endswith(("c", "g")):
+        return stem[:-1] + "ç" if stem.endswith("c") else stem + "e"
+    if ending in ("e", "ent") and len(stem) > 2 and stem[-2] == "é" and stem[-1] not in "aeiouéy":
+        return stem[:-2] + "è" + stem[-1]
+    return stem
+
+
+def spanish(lemma: str, _particles: tuple[str, ...], irregular: str | None) -> dict[str, int]:
+    """Forms of a Spanish verb by rule; `irregular`: further finite forms, "|", participles."""
+    forms = _irregular(irregular)
+    for endings, kind in _SPANISH.get(lemma[-2:], {}).items():
+        for ending in endings.split():
+            forms.setdefault(lemma[:-2] + ending, kind)
+    return forms or {lemma: Form.PRESENT | Form.PAST}
+
+
+def _irregular(listed: str | None) -> dict[str, int]:
+    finite, _, participles = (listed or "").partition("|")
+    forms = dict.fromkeys(finite.split(), Form.PRESENT | Form.PAST)
+    for participle in participles.split():
+        forms[participle] = forms.get(participle, 0) | Form.PARTICIPLE
+    return forms
+
+
 INFLECT: dict[str, Callable[[str, tuple[str, ...], str | None], dict[str, int]]] = {
     "en": english,
     "de": german,
+    "fr": french,
+    "es": spanish,
 }

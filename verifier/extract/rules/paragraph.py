@@ -9,6 +9,7 @@ from verifier.extract.rules.adjectives import by_adjectives
 from verifier.extract.rules.attribution import Attribution
 from verifier.extract.rules.forward import by_verbs
 from verifier.extract.rules.grammar import Grammar, Word
+from verifier.extract.rules.incise import DASHES, dialogue, inside_quotations
 from verifier.extract.rules.leftover import Carry, leftovers
 from verifier.extract.rules.nouns import by_nouns
 from verifier.extract.rules.phrases import phrases
@@ -34,17 +35,26 @@ def read_paragraph(
     fresh = False
     last: Attribution | None = None
     joined: Attribution | None = None
+    turn: Attribution | None = None
     for low, high in ranges:
         end = body(tokens, (low, high))
         if end <= low:
             continue
+        if turn is not None:
+            if tokens.word[end - 1] not in DASHES and tokens.word[low - 2] in DASHES:
+                turn.content.append((tokens.start[low], tokens.end[end - 1]))
+                continue
+            turn = None
         reading = Reading(tokens, low, end, grammar)
+        if grammar.incise:
+            inside_quotations(reading)
+            turn = dialogue(tokens, reading)
         after_quotations(reading)
         if grammar.second:
             by_clauses(reading)
             by_phrases(reading)
             joined = goes_on(reading, last)
-        else:
+        elif turn is None:
             by_verbs(reading)
             by_nouns(reading)
             by_adjectives(reading)

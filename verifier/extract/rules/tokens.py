@@ -5,14 +5,25 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from verifier.extract.rules.grammar import Grammar, Word
 from verifier.text.marks import Quotation
 
-_TOKEN = re.compile(
-    r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’.\-](?!(?:t-)?(?:il|elle)s?\b)[^\W_]+)*|-t-(?=il|elle)|[^\w\s]"
+_WORD = (
+    r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’.\-](?!(?:t-)?(?:il|elle|on)s?\b)[^\W_]+)*|-t-(?=il|elle|on)|[^\w\s]"
 )
 """A word keeps its apostrophes and hyphens, but for the French "dit-il", "ajoute-t-elle"."""
+
+
+@cache
+def _token(elided: tuple[str, ...]) -> re.Pattern[str]:
+    """`elided`: what loses its vowel before the next word and is a word of its own: "qu’elle" is two."""
+    if not elided:
+        return re.compile(_WORD)
+    return re.compile(rf"(?i:\b(?:{'|'.join(elided)})['’](?=\w))|" + _WORD)
+
+
 _STOPS = frozenset(",:;—–-()[]…/|•*")
 
 
@@ -27,6 +38,14 @@ class Tokens:
     """Lower case; "" for a quotation."""
     kind: list[int]
     quotation: list[Quotation | None]
+    reader: Reader
+
+    def inside(self, at: int) -> Tokens:
+        """The words of the quotation at token `at`."""
+        quotation = self.quotation[at]
+        if quotation is None:
+            return Tokens([], [], [], [], [], [], self.reader)
+        return self.reader.read(quotation.inner_start, quotation.inner_end, ())
 
     def __len__(self) -> int:
         return len(self.start)
@@ -38,11 +57,12 @@ class Reader:
     def __init__(self, text: str, grammar: Grammar) -> None:
         self._text = text
         self._grammar = grammar
+        self._token = _token(grammar.elided)
         self._memo: dict[str, tuple[str, int]] = {}
 
     def read(self, begin: int, finish: int, quotations: Sequence[Quotation]) -> Tokens:
         """The tokens of [begin, finish); `quotations` are those inside, in order."""
-        tokens = Tokens([], [], [], [], [], [])
+        tokens = Tokens([], [], [], [], [], [], self)
         at = begin
         for quotation in quotations:
             self._plain(tokens, at, quotation.start)
@@ -61,7 +81,7 @@ class Reader:
         add_start, add_end = tokens.start.append, tokens.end.append
         add_raw, add_word, add_kind = tokens.raw.append, tokens.word.append, tokens.kind.append
         count = 0
-        for match in _TOKEN.finditer(self._text, begin, finish):
+        for match in self._token.finditer(self._text, begin, finish):
             raw = match.group()
             known = memo.get(raw)
             if known is None:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from verifier.extract.rules.chunks import VERBAL, subject_left
+from verifier.extract.rules.chunks import subject_left
 from verifier.extract.rules.content import forward_start
-from verifier.extract.rules.cues import Cue, cue_at
+from verifier.extract.rules.cues import Cue
 from verifier.extract.rules.following import subject_right
-from verifier.extract.rules.grammar import Verb, Word
-from verifier.extract.rules.inflect import Form
-from verifier.extract.rules.nominal import following, with_commas
+from verifier.extract.rules.grammar import Word
+from verifier.extract.rules.inversion import UNKNOWN, inversion, saying
 from verifier.extract.rules.reading import Reading, TokenRange
 
 _AWAITS = (",", "?", "!", "—", "–", "…", "-")
@@ -17,8 +16,6 @@ _DANGLING = Word.ING | Word.PREPOSITION | Word.SUBORDINATOR | Word.TIME | Word.R
 """What begins a remark on how it was said rather than more of it."""
 _REACH = 16
 """Tokens between a quotation and its trailing verb."""
-_UNKNOWN = Verb("", (), {"quote": "speech"})
-"""Whatever verb stands where only a verb of saying can stand."""
 
 
 def after_quotations(reading: Reading) -> None:
@@ -26,7 +23,7 @@ def after_quotations(reading: Reading) -> None:
     tokens = reading.tokens
     at = reading.low
     while at < reading.high:
-        if not tokens.kind[at] & Word.QUOTE:
+        if not tokens.kind[at] & Word.QUOTE or at in reading.quotes:
             at += 1
             continue
         end = reading.quote_run(at)
@@ -74,10 +71,10 @@ def _straight(reading: Reading, end: int, after: int) -> int | None:
             return None
         if k & Word.NAME or not k & (Word.CUE | Word.PAST | Word.FINITE):
             continue
-        cue = _cue(reading, at)
+        cue = saying(reading, at)
         if cue is None or cue.participle or cue.passive or cue.infinitive:
             continue
-        if cue.verb is _UNKNOWN and (tokens.word[after - 1] in ("—", "–") or cue.at > cue.first):
+        if cue.verb is UNKNOWN and (tokens.word[after - 1] in ("—", "–") or cue.at > cue.first):
             continue
         subject = subject_left(tokens, cue.first, after)
         if subject is None or subject[0] > after + 1 or kind[subject[0]] & Word.RELATIVE:
@@ -90,46 +87,11 @@ def _straight(reading: Reading, end: int, after: int) -> int | None:
 
 def _inverted(reading: Reading, end: int, after: int) -> int | None:
     """“...,” said Orla Venn."""
-    tokens = reading.tokens
-    at = after
-    if tokens.kind[at] & Word.HAVE and at + 1 < reading.high:
-        at += 1
-    k = tokens.kind[at]
-    if k & Word.NAME or not k & (Word.CUE | Word.PAST | Word.FINITE):
-        return None
-    cue = _cue(reading, at)
-    if cue is None or cue.participle or cue.passive or cue.first != after or cue.forms == Form.BASE:
-        return None
-    behind = cue.end
-    if behind < reading.high and tokens.word[behind] in ("-t-", "-"):
-        behind += 1
-    if reading.grammar.second:
-        subject = following(reading, behind, reading.high)
-        subject = subject and with_commas(reading, subject)
-    else:
-        subject = subject_right(tokens, behind, reading.high)
-    if subject is None:
-        return None
-    return _give(reading, end, cue, subject, subject[1])
+    made = inversion(reading, after)
+    return _give(reading, end, *made) if made else None
 
 
-def _cue(reading: Reading, at: int) -> Cue | None:
-    for cue in cue_at(reading.tokens, at, reading.low, reading.high, reading.grammar):
-        if "quote" in cue.verb.takes or "clause" in cue.verb.takes:
-            return cue
-    if reading.tokens.kind[at] & (Word.PAST | Word.CUE) and reading.tokens.word[at].endswith(
-        reading.grammar.past_endings
-    ):
-        first = at
-        while first > reading.low and reading.tokens.kind[first - 1] & (Word.ADVERB | Word.HAVE):
-            first -= 1
-        if first > reading.low and reading.tokens.kind[first - 1] & VERBAL:
-            return None
-        return Cue(at, first, at + 1, _UNKNOWN, Form.PAST, finite=True)
-    return None
-
-
-def _give(reading: Reading, end: int, cue: Cue, subject: TokenRange, after: int) -> int:
+def _give(reading: Reading, end: int, cue: Cue, subject: TokenRange | None, after: int) -> int:
     """Keep the attribution of the content that ends at token `end`; gives the token to go on from."""
     first = begin_of(reading, end)
     pieces = [(first, end)]
@@ -140,7 +102,8 @@ def _give(reading: Reading, end: int, cue: Cue, subject: TokenRange, after: int)
         pieces.append(rest)
     act = cue.verb.takes.get("quote") or cue.verb.takes.get("clause") or "speech"
     reading.keep(pieces, subject, (cue.first, cue.end), act, f"{cue.verb.lemma}:trailing")
-    reading.subjects.append((subject, cue.forms))
+    if subject is not None:
+        reading.subjects.append((subject, cue.forms))
     reading.borders.add(first)
     reading.free = rest[1] if rest else max(after, cue.end)
     return reading.free
