@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from heapq import merge
-from typing import Any
+from typing import Any, NamedTuple
 
 from verifier.language.load import table
 from verifier.quantity.tables import alternation, at_word_start
@@ -18,8 +18,7 @@ RUN_OF_DIGITS = re.compile(r"\d+")
 """Where anything written in digits may begin: found first, so that costlier patterns are tried only there."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CalendarPart:
+class CalendarPart(NamedTuple):
     """One calendar expression at [start, end); only what is written is set.
 
     `weekday` is 1 for Monday to 7 for Sunday, as in ISO 8601.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from verifier.quantity.tables import AtomKind, Tables
 
@@ -15,8 +16,7 @@ MAX_COMPOUND = 90
 """Longest word, in code points, that is taken apart into number words."""
 
 
-@dataclass(frozen=True)
-class Atom:
+class Atom(NamedTuple):
     """One word that means a number, at [start, end)."""
 
     start: int

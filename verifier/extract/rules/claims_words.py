@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache, reduce
 from operator import or_
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from verifier.language.load import table
 
@@ -59,8 +59,7 @@ def weights() -> Weights:
     return Weights(bias=float(data["bias"]), bits=bits, worth=worth)
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """Words that count together, lower case; looked for where the longest of them, number `at`, stands."""
 
     words: tuple[str, ...]
