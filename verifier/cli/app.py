@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
+import errno
 import os
 import sys
 from collections.abc import Sequence
+from difflib import get_close_matches
 from importlib import import_module
 
 import click
@@ -22,6 +25,17 @@ COMMANDS = {
     "completion": ("verifier.cli.completion", "Print the shell completion script."),
 }
 """Command name to the module that defines `command`, and the line `verifier --help` shows for it."""
+
+REMEDIES = {
+    errno.ENOENT: "make the folder first, or choose another place",
+    errno.ENOTDIR: "choose another place",
+    errno.EISDIR: "name a file in it",
+    errno.ENAMETOOLONG: "choose a shorter name",
+    errno.EACCES: "check the permissions, or choose another place",
+    errno.EPERM: "check the permissions, or choose another place",
+    errno.EBADF: "it is closed; open it, or write to a file with -o",
+}
+"""What helps when the system refuses; anything else is about space."""
 
 EXIT_USAGE = 2
 EXIT_INTERRUPTED = 130
@@ -43,6 +57,15 @@ class LazyGroup(click.Group):
         if not isinstance(command, click.Command):
             raise TypeError(f"{COMMANDS[cmd_name][0]}.command is not a click command")
         return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """As click does, with the nearest name for a misspelt one."""
+        near = get_close_matches(args[0], COMMANDS, n=1)
+        if args[0] not in COMMANDS and near and not ctx.resilient_parsing:
+            ctx.fail(f"No such command {args[0]!r}. Did you mean {near[0]!r}?")
+        return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """List the commands without importing them."""
@@ -73,7 +96,8 @@ def run(arguments: Sequence[str] | None = None) -> int:
         code = app.main(
             args=None if arguments is None else list(arguments), prog_name="verifier", standalone_mode=False
         )
-        sys.stdout.flush()
+        if sys.stdout is not None:
+            sys.stdout.flush()
         return code if isinstance(code, int) else 0
     except click.exceptions.Exit as leave:
         return leave.exit_code
@@ -91,14 +115,16 @@ def run(arguments: Sequence[str] | None = None) -> int:
         return EXIT_PIPE
     except OSError as error:
         what = f"{error.filename}: " if error.filename else ""
-        return _fail(f"{what}{error.strerror or error}; free some space or choose another place")
+        remedy = REMEDIES.get(error.errno or 0, "free some space or choose another place")
+        return _fail(f"{what}{error.strerror or error}; {remedy}")
 
 
 def _fail(message: str, remedy: str = "", code: int = EXIT_USAGE) -> int:
     from verifier.report.clean import one_line
 
     line = one_line(" ".join(part for part in (message, remedy) if part))
-    click.echo(f"verifier: error: {line}", err=True)
+    with contextlib.suppress(OSError):  # the exit code still tells when stderr is full or gone
+        click.echo(f"verifier: error: {line}", err=True)
     return code
 
 

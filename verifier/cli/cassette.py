@@ -6,7 +6,9 @@ from pathlib import Path
 
 import click
 
-FOLDER = click.argument("folder", type=Path, metavar="DIR")
+from verifier.cli.paths import FILE
+
+FOLDER = click.argument("folder", type=FILE, metavar="DIR")
 EXIT_BROKEN = 2
 
 

@@ -8,7 +8,8 @@ from typing import Any
 import click
 
 from verifier.cli.options import reading_options
-from verifier.cli.output import emit, output_options
+from verifier.cli.output import emit, output_options, refuse_unwritable
+from verifier.cli.paths import NAME
 
 
 @click.command(
@@ -22,12 +23,12 @@ Examples:
   verifier check article.txt --engine openai/gpt-5 --replay cassettes/
 """
 )
-@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.argument("paths", nargs=-1, required=True, type=NAME, metavar="PATH...")
 @click.option(
     "--source",
     "sources",
     multiple=True,
-    type=Path,
+    type=NAME,
     metavar="PATH",
     help="Transcript, statement or folder of them.",
 )
@@ -49,7 +50,7 @@ Examples:
 @reading_options
 def command(
     paths: tuple[str, ...],
-    sources: tuple[Path, ...],
+    sources: tuple[str, ...],
     format_: str,
     output: Path | None,
     reports: tuple[str, ...],
@@ -63,6 +64,7 @@ def command(
     """
     from verifier.cli.run import check
 
+    refuse_unwritable(output, reports)
     report, settings = check(paths, sources, options, quiet=quiet)
     emit(report, format_, output, reports, color)
     return report.exit_code(settings.fail_on)

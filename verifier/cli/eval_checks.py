@@ -8,6 +8,7 @@ from typing import cast
 import click
 
 from verifier.cli.eval_output import EXIT_INCOMPLETE, emit
+from verifier.cli.paths import FILE, NAME
 from verifier.cli.progress import progress
 from verifier.errors import InputError
 from verifier.model.findings import Severity
@@ -31,7 +32,7 @@ RESAMPLES = click.option(
     help="For the 95 % intervals.",
 )
 FORMAT = click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text")
-OUTPUT = click.option("-o", "--output", type=Path, metavar="FILE", help="Write there instead of stdout.")
+OUTPUT = click.option("-o", "--output", type=FILE, metavar="FILE", help="Write there instead of stdout.")
 QUIET = click.option("-q", "--quiet", is_flag=True, help="No progress on stderr.")
 
 
@@ -46,11 +47,13 @@ Examples:
 A line: {"units": [{"text": "...", "standfirst_end": 90}], "label": "contradiction", "types": ["antonym"]}
 The other label is consistent."""
 )
-@click.argument("gold", type=Path, metavar="FILE.jsonl")
+@click.argument("gold", type=FILE, metavar="FILE.jsonl")
 @click.option("--engine", metavar="NAME", help="rules (default, no network), or PROVIDER/MODEL.")
 @click.option("--base-url", metavar="URL", help="An OpenAI-compatible server for a model engine.")
-@click.option("--record", metavar="DIR", help="Ask the model only what DIR does not hold; keep the answers.")
-@click.option("--replay", metavar="DIR", help="Answer from DIR alone; never opens a connection.")
+@click.option(
+    "--record", type=NAME, metavar="DIR", help="Ask the model only what DIR does not hold; keep the answers."
+)
+@click.option("--replay", type=NAME, metavar="DIR", help="Answer from DIR alone; never opens a connection.")
 @click.option(
     "--least",
     type=click.Choice(["note", "warning", "error"]),
@@ -118,11 +121,11 @@ A line: {"units": [{"text": "We will go", "speaker_in_article": "Brell"}, {"sour
 Labels: verbatim, verbatim_marked, cleanup, altered, not_same_utterance; or as types[0] the kind of a
 seeded edit, such as negation_added."""
 )
-@click.argument("gold", type=Path, metavar="FILE.jsonl")
+@click.argument("gold", type=FILE, metavar="FILE.jsonl")
 @click.option(
     "--source",
     "sources",
-    type=Path,
+    type=FILE,
     multiple=True,
     required=True,
     metavar="PATH",

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
+
+from verifier.cli.streams import write_stdout
 
 EXIT_INCOMPLETE = 3
 
@@ -15,5 +16,4 @@ def emit(text: str, output: Path | None) -> None:
 
         write_whole(output, text)
     else:
-        sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace"))
-        sys.stdout.buffer.flush()
+        write_stdout(text)

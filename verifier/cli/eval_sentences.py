@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from verifier.cli.eval_output import emit
+from verifier.cli.paths import FILE
 
 
 @click.command(
@@ -20,7 +21,7 @@ Examples:
 A line: {"units": [{"text": "Rents rose by a third."}], "label": "check_worthy"}
 The other label is not_check_worthy."""
 )
-@click.argument("gold", type=Path, metavar="FILE.jsonl")
+@click.argument("gold", type=FILE, metavar="FILE.jsonl")
 @click.option("--language", default="en", show_default=True, metavar="CODE", help="Of the sentences.")
 @click.option("--limit", type=click.IntRange(min=1), metavar="N", help="Only the first N lines.")
 @click.option(
@@ -39,7 +40,7 @@ The other label is not_check_worthy."""
     help="For the 95 % intervals.",
 )
 @click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text")
-@click.option("-o", "--output", type=Path, metavar="FILE", help="Write there instead of stdout.")
+@click.option("-o", "--output", type=FILE, metavar="FILE", help="Write there instead of stdout.")
 def sentences(
     gold: Path,
     language: str,

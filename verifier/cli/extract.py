@@ -8,7 +8,8 @@ from typing import Any
 import click
 
 from verifier.cli.options import reading_options
-from verifier.cli.output import emit, output_options
+from verifier.cli.output import emit, output_options, refuse_unwritable
+from verifier.cli.paths import NAME
 
 
 @click.command(
@@ -18,7 +19,7 @@ Examples:
   verifier extract archive/ --format jsonl -o quotes.jsonl
 """
 )
-@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.argument("paths", nargs=-1, required=True, type=NAME, metavar="PATH...")
 @output_options
 @reading_options
 def command(
@@ -33,6 +34,7 @@ def command(
     """List quotes, speakers and claims, without checks."""
     from verifier.cli.run import check
 
+    refuse_unwritable(output, reports)
     report, _ = check(paths, (), options, quiet=quiet, checks=False)
     emit(report, format_, output, reports, color)
     return report.exit_code("never")

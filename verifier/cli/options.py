@@ -10,6 +10,8 @@ from typing import Any
 
 import click
 
+from verifier.cli.paths import FILE, NAME
+from verifier.cli.streams import is_terminal
 from verifier.errors import UsageError
 
 STDIN = "-"
@@ -30,6 +32,7 @@ def reading_options(command: Callable[..., Any]) -> Callable[..., Any]:
             ),
             click.option(
                 "--record",
+                type=NAME,
                 metavar="DIR",
                 help="Ask the model only what DIR does not hold, and keep the answers.",
             ),
@@ -39,7 +42,9 @@ def reading_options(command: Callable[..., Any]) -> Callable[..., Any]:
                 default=None,
                 help="Record questions as hashes only, without the article's text.",
             ),
-            click.option("--replay", metavar="DIR", help="Answer from DIR alone; never opens a connection."),
+            click.option(
+                "--replay", type=NAME, metavar="DIR", help="Answer from DIR alone; never opens a connection."
+            ),
             click.option(
                 "--title", metavar="WORDS", help="The article's title, when the text does not show it."
             ),
@@ -50,7 +55,7 @@ def reading_options(command: Callable[..., Any]) -> Callable[..., Any]:
             click.option(
                 "--config",
                 metavar="FILE",
-                type=Path,
+                type=FILE,
                 help="Configuration instead of the nearest verifier.toml.",
             ),
             click.option(
@@ -69,7 +74,7 @@ def wants_color(choice: str) -> bool:
         return choice == "always"
     if os.environ.get("NO_COLOR"):
         return False
-    return bool(os.environ.get("FORCE_COLOR")) or sys.stdout.isatty()
+    return bool(os.environ.get("FORCE_COLOR")) or is_terminal(sys.stdout)
 
 
 def targets(reports: tuple[str, ...], formats: tuple[str, ...]) -> list[tuple[str, Path]]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import shutil
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,8 @@ from typing import Any
 import click
 
 from verifier.cli.options import targets, wants_color
+from verifier.cli.paths import FILE
+from verifier.cli.streams import write_stdout
 from verifier.report.document import Report
 from verifier.report.formats import FORMATS, write_whole
 
@@ -29,7 +32,7 @@ def output_options(command: Callable[..., Any]) -> Callable[..., Any]:
             click.option(
                 "-o",
                 "--output",
-                type=Path,
+                type=FILE,
                 metavar="FILE",
                 help="Write the report there instead of stdout.",
             ),
@@ -44,6 +47,14 @@ def output_options(command: Callable[..., Any]) -> Callable[..., Any]:
     ):
         command = option(command)
     return command
+
+
+def refuse_unwritable(output: Path | None, reports: tuple[str, ...]) -> None:
+    """Tell of a place no report can go to before any work is done. Raises UsageError or OSError."""
+    for path in (*([output] if output else []), *(path for _, path in targets(reports, tuple(FORMATS)))):
+        problem = errno.EISDIR if path.is_dir() else 0 if path.parent.is_dir() else errno.ENOENT
+        if problem:
+            raise OSError(problem, os.strerror(problem), str(path))
 
 
 def emit(report: Report, format_: str, output: Path | None, reports: tuple[str, ...], color: str) -> None:
@@ -62,5 +73,4 @@ def emit(report: Report, format_: str, output: Path | None, reports: tuple[str, 
             text = render(report, color=wants_color(color), width=width)
         else:
             text = report.render(format_)
-        sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace"))
-        sys.stdout.buffer.flush()
+        write_stdout(text)

@@ -6,11 +6,13 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
+from verifier.cli.streams import is_terminal
+
 
 @contextmanager
 def progress(what: str, total: int, quiet: bool) -> Iterator[Callable[[], None]]:
     """Yields the step to call after each item; no bar for one item, under `quiet` or without a terminal."""
-    if quiet or total < 2 or not sys.stderr.isatty():
+    if quiet or total < 2 or not is_terminal(sys.stderr):
         yield lambda: None
         return
     from rich.console import Console

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
@@ -13,6 +12,7 @@ import click
 from verifier import configuration
 from verifier.cli.options import STDIN
 from verifier.cli.progress import progress
+from verifier.cli.streams import read_stdin
 from verifier.errors import UsageError
 from verifier.pipeline import Input, verify
 from verifier.report.document import Report
@@ -23,7 +23,7 @@ from verifier.text.read import document_from_bytes
 
 def check(
     paths: tuple[str, ...],
-    sources: tuple[Path, ...],
+    sources: tuple[str, ...],
     options: Mapping[str, Any],
     *,
     quiet: bool,
@@ -38,6 +38,8 @@ def check(
     settings = configuration.load(given, file=file)
     if settings.record and settings.replay:
         raise UsageError("--record and --replay exclude each other; --record already reuses what DIR holds")
+    if "" in (*paths, *sources):
+        raise UsageError("a path is empty; name a file or a folder (was a variable not set?)")
     _announce(settings, quiet)
     inputs = [one for path in paths for one in _inputs(path, settings)]
     with progress("checking", len(inputs), quiet) as step:
@@ -68,7 +70,7 @@ def _inputs(path: str, settings: Settings) -> tuple[Input, ...]:
     if path != STDIN:
         return readable_files(Path(path))
     limit = settings.max_document_chars
-    return (document_from_bytes(sys.stdin.buffer.read(4 * limit + 1), "<stdin>", max_chars=limit),)
+    return (document_from_bytes(read_stdin(4 * limit + 4), "<stdin>", max_chars=limit),)
 
 
 def _date(words: str | None) -> date | None:

@@ -7,10 +7,12 @@ from pathlib import Path
 
 import click
 
+from verifier.cli.paths import FILE
+
 
 @click.command()
 @click.option(
-    "--config", metavar="FILE", type=Path, help="Configuration instead of the nearest verifier.toml."
+    "--config", metavar="FILE", type=FILE, help="Configuration instead of the nearest verifier.toml."
 )
 def command(config: Path | None) -> int:
     """Show every setting with its value: key, value, environment variable.

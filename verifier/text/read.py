@@ -19,6 +19,7 @@ TEXT = frozenset({".txt", ".text", ""})
 
 _BOM = b"\xef\xbb\xbf"
 _SAMPLE_BYTES = 8192
+_CHUNK_BYTES = 1 << 20
 # Control characters no editor writes; tab, line breaks, form feed and escape may stand in a text.
 _CONTROLS = bytes([*range(0x08), 0x0B, *range(0x0E, 0x1B), *range(0x1C, 0x20), 0x7F])
 _FORMATS = (
@@ -56,8 +57,7 @@ def read_bytes(path: Path | str, *, max_chars: int = MAX_CHARS) -> bytes:
     """The bytes of a file that may hold at most `max_chars` code points; raises InputError."""
     limit = 4 * max_chars + len(_BOM)
     try:
-        with Path(path).open("rb") as file:
-            data = file.read(limit + 1)
+        data = _read_at_most(Path(path), limit + 1)
     except FileNotFoundError:
         raise InputError(f"{str(path)!r}: no such file; check the path") from None
     except IsADirectoryError:
@@ -68,6 +68,16 @@ def read_bytes(path: Path | str, *, max_chars: int = MAX_CHARS) -> bytes:
     if len(data) > limit:
         raise InputError(_too_long(str(path), max_chars))
     return data
+
+
+def _read_at_most(path: Path, limit: int) -> bytes:
+    """Part by part: one read of `limit` bytes would take that much memory for the smallest file."""
+    parts: list[bytes] = []
+    with path.open("rb") as file:
+        while limit > 0 and (part := file.read(min(limit, _CHUNK_BYTES))):
+            parts.append(part)
+            limit -= len(part)
+    return b"".join(parts)
 
 
 def document_from_bytes(
