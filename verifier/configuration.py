@@ -42,7 +42,7 @@ def load(
     option out of range.
     """
     path = file or find_file(start or Path.cwd())
-    values = dict(_table(path)) if path else {}
+    values = dict(_table(path, named=file is not None)) if path else {}
     _known(values, str(path))
     from_file = _validated(values, ConfigError, str(path))
     values = from_file.model_dump(exclude_unset=True)
@@ -52,21 +52,40 @@ def load(
     return _validated(values | given, UsageError, "the command line")
 
 
-def _table(path: Path) -> Mapping[str, Any]:
+def _table(path: Path, *, named: bool = False) -> Mapping[str, Any]:
+    """The keys of a file. A pyproject.toml, not `named` and without a word of ours, may be broken."""
+    shared = path.name == "pyproject.toml"
+    text = ""
     try:
-        if path.stat().st_size > MAX_BYTES:
+        with path.open("rb") as file:
+            raw = file.read(MAX_BYTES + 1)
+        if len(raw) > MAX_BYTES:
             raise ConfigError(f"{path}: over {MAX_BYTES} bytes; a configuration file is a few lines")
-        data = tomllib.loads(path.read_text("utf-8"))
-    except (OSError, UnicodeDecodeError) as error:
-        raise ConfigError(f"{path}: cannot be read ({type(error).__name__}); fix or remove it") from None
-    except tomllib.TOMLDecodeError as error:
-        if path.name == "pyproject.toml":
+        text = raw.decode("utf-8")
+        data = tomllib.loads(text)
+    # ValueError: not UTF-8, not TOML, or a number of thousands of digits.
+    except (ConfigError, OSError, ValueError, RecursionError) as error:
+        if shared and not named and "tool.verifier" not in text:
             return {}
-        raise ConfigError(f"{path}: not valid TOML: {error}") from None
-    table = data if path.name != "pyproject.toml" else data.get("tool", {}).get("verifier", {})
+        raise _unreadable(path, error) from None
+    if not shared:
+        return data
+    tools = data.get("tool", {})
+    table = tools.get("verifier", {}) if isinstance(tools, dict) else {}
     if not isinstance(table, dict):
         raise ConfigError(f"{path}: [tool.verifier] must be a table")
     return table
+
+
+def _unreadable(path: Path, error: Exception) -> ConfigError:
+    if isinstance(error, ConfigError):
+        return error
+    if isinstance(error, OSError):
+        return ConfigError(f"{path}: cannot be read ({error.strerror}); fix or remove it")
+    if isinstance(error, UnicodeDecodeError):
+        return ConfigError(f"{path}: cannot be read (not UTF-8); fix or remove it")
+    why = "nested too deeply" if isinstance(error, RecursionError) else error
+    return ConfigError(f"{path}: not valid TOML: {why}")
 
 
 def _variables(environ: Mapping[str, str]) -> dict[str, Any]:
@@ -95,4 +114,7 @@ def _validated(values: Mapping[str, Any], error: type[UsageError], where: str) -
     except ValidationError as failure:
         first = failure.errors(include_url=False, include_input=False)[0]
         key = ".".join(str(part) for part in first["loc"])
-        raise error(f"{where}: {key}: {first['msg'][0].lower()}{first['msg'][1:]}") from None
+        why = first["msg"][0].lower() + first["msg"][1:].replace(
+            "valid tuple", 'list, such as ["Q104", "A2"]'
+        )
+        raise error(f"{where}: {key}: {why}") from None
