@@ -11,23 +11,33 @@ def according_to(reading: Reading) -> None:
     """The attributions by a phrase of the table's `according`."""
     tokens, grammar = reading.tokens, reading.grammar
     for at in range(reading.low, reading.high):
-        phrase = grammar.according.get(tokens.word[at])
-        if phrase is None:
+        if tokens.word[at] in grammar.phrase_for and at == reading.low:
+            _judged(reading)
             continue
-        if tuple(tokens.word[at : at + len(phrase)]) == phrase:
-            after = _verb_end(reading, at + len(phrase))
-            source = _source(reading, at, after)
-            end = source[1] if source else after
-        else:
+        length = grammar.source_phrase(tokens.word, at)
+        if not length:
             continue
+        after = _verb_end(reading, at + length)
+        source = _source(reading, at, after)
         if source is None:
             continue
-        pieces = _pieces(reading, at, end)
+        pieces = _pieces(reading, at, source[1])
         if pieces:
             reading.keep(pieces, source, (at, after), "speech", "according")
     for at in range(reading.low, reading.high - 2):
         if tokens.word[at] == "in":
             _in_the_words_of(reading, at)
+
+
+def _judged(reading: Reading) -> None:
+    """ "Pour Venn, « ... »": whose judgement the quotation is."""
+    tokens, low = reading.tokens, reading.low
+    holder = subject_right(tokens, low + 1, reading.high)
+    if holder is None or holder[1] + 1 >= reading.high or tokens.word[holder[1]] != ",":
+        return
+    first = holder[1] + 1
+    if tokens.kind[first] & Word.QUOTE and first not in reading.quotes:
+        reading.keep([(first, reading.quote_run(first))], holder, (low, low + 1), "speech", "judged")
 
 
 def _verb_end(reading: Reading, at: int) -> int:

@@ -170,7 +170,7 @@ def forward_end(tokens: Tokens, cue: Cue, start: int, high: int, grammar: Gramma
                 return at
             if any(forms & Form.ING for _, forms in grammar.verbs.get(word[nxt], ())):
                 return at
-            if word[nxt] in grammar.according:
+            if grammar.source_phrase(word, nxt):
                 return at
             if kind[nxt] & Word.COORDINATOR and nxt + 1 < high:
                 after = nxt + 1

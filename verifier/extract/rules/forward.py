@@ -76,8 +76,7 @@ def _limit(reading: Reading, start: int) -> int:
 
 def _subject(reading: Reading, cue: Cue) -> TokenRange | None:
     tokens = reading.tokens
-    before = tokens.word[cue.first - 1] if cue.first > reading.low else ""
-    if cue.infinitive or before in ("and", "but", "or"):
+    if cue.infinitive or _coordinated(reading, cue):
         return _shared(reading, cue)
     if cue.participle:
         near = subject_left(tokens, cue.first, reading.low)
@@ -85,6 +84,10 @@ def _subject(reading: Reading, cue: Cue) -> TokenRange | None:
             return near
         return _shared(reading, cue) or near
     return subject_left(tokens, cue.first, reading.low)
+
+
+def _coordinated(reading: Reading, cue: Cue) -> bool:
+    return cue.first > reading.low and bool(reading.tokens.kind[cue.first - 1] & Word.COORDINATOR)
 
 
 def _shared(reading: Reading, cue: Cue) -> TokenRange | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -142,6 +142,8 @@ class Grammar:
     adverb_endings: tuple[str, ...]
     past_endings: tuple[str, ...]
     """Endings of past forms of verbs no frame lists."""
+    infinitive_endings: tuple[str, ...]
+    """Endings of infinitives, where no word stands before them: "prometió reabrir"."""
     ing_endings: tuple[str, ...]
     """Endings of present participles."""
     relative_articles: frozenset[str]
@@ -156,6 +158,11 @@ class Grammar:
     """Lemmas whose passive makes its subject the speaker: "wird Venn zitiert"."""
     reported: frozenset[str]
     """These and the forms that reported speech shares with wishes ("hätte")."""
+
+    def source_phrase(self, words: Sequence[str], at: int) -> int:
+        """How many words from `at` on are a phrase that stands before a source; 0 when none is."""
+        phrase = self.according.get(words[at], ())
+        return len(phrase) if tuple(words[at : at + len(phrase)]) == phrase else 0
 
 
 _CLASSES = {
@@ -251,6 +258,7 @@ def grammar(language: str) -> Grammar:
         elided=tuple(data.get("words", {}).get("elided", "").split()),
         adverb_endings=tuple(data.get("words", {}).get("adverb_endings", "").split()),
         past_endings=tuple(data.get("words", {}).get("past_endings", "").split()),
+        infinitive_endings=tuple(data.get("words", {}).get("infinitive_endings", "").split()),
         ing_endings=tuple(data.get("words", {}).get("ing_endings", "").split()),
         relative_articles=frozenset(data.get("words", {}).get("relative_article", "").split()),
         phrases=bool(marked),
@@ -258,7 +266,7 @@ def grammar(language: str) -> Grammar:
         phrase_nouns=frozenset(marked.get("nouns", "").split()),
         phrase_as=frozenset(marked.get("as", "").split()),
         indefinite=frozenset(marked.get("indefinite", "").split()),
-        phrase_for=frozenset(marked.get("for", "").split()),
+        phrase_for=frozenset(data.get("according", {}).get("judges", "").split()),
         naming=frozenset(form for form, found in by_form.items() if any(v.lemma in named for v, _ in found)),
         reflexive=frozenset(data.get("words", {}).get("reflexive", "").split()),
         impersonal=frozenset(data.get("impersonal", {}).get("verbs", "").split()),

@@ -26,7 +26,7 @@ def inside_quotations(reading: Reading) -> None:
 def _incise(reading: Reading) -> Attribution | None:
     tokens = reading.tokens
     for comma in range(1, reading.high - 1):
-        if tokens.word[comma] not in (",", "?", "!"):
+        if tokens.word[comma] not in (",", "?", "!", *DASHES):
             continue
         made = inversion(reading, comma + 1)
         if made is None:
@@ -37,9 +37,9 @@ def _incise(reading: Reading) -> Attribution | None:
         # Between the commas of an incise stands a name, not its description: what follows is quoted again.
         after = next((i for i in range(*subject) if tokens.word[i] == ","), after)
         subject = (subject[0], min(subject[1], after))
-        if after < reading.high and tokens.word[after] not in _ENDS:
+        if after < reading.high and tokens.word[after] not in (*_ENDS, *DASHES):
             continue
-        last = comma if tokens.word[comma] == "," else comma + 1
+        last = comma + 1 if tokens.word[comma] in ("?", "!") else comma
         pieces: list[Stretch] = [(tokens.start[0], tokens.end[last - 1])]
         if after + 1 < reading.high:
             pieces.append((tokens.start[after + 1], tokens.end[reading.high - 1]))

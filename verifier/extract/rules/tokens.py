@@ -119,4 +119,6 @@ class Reader:
                 kind |= Word.PAST
             elif word.endswith(grammar.ing_endings) and len(word) > 5:
                 kind |= Word.ING
+            elif word.endswith(grammar.infinitive_endings) and len(word) > 4 and not first.isupper():
+                kind |= Word.INFINITIVE
         return word, kind

@@ -61,7 +61,7 @@ def _straight(reading: Reading, end: int, after: int) -> int | None:
     """“...,” Orla Venn of the harbour board said."""
     tokens = reading.tokens
     kind = tokens.kind
-    if tokens.word[after] in reading.grammar.according:
+    if reading.grammar.source_phrase(tokens.word, after):
         return None
     if kind[after] & (Word.PREPOSITION | Word.COORDINATOR | Word.RELATIVE) and not kind[after] & Word.NAME:
         return None
