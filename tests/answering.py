@@ -17,6 +17,7 @@ EMPTY: dict[str, dict[str, Any]] = {
     "ClaimsReply": {"claims": []},
     "AttributionReply": {"speakers": [], "roles": []},
     "ContradictionsReply": {"contradictions": []},
+    "EvidenceReply": {"claims": []},
 }
 """What a model says that finds nothing."""
 

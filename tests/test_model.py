@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from tests.answering import answering
-from verifier import Document, verify
+from verifier import Document, Report, verify
 from verifier.cli.app import run
 
 ARTICLE = """\
@@ -123,6 +123,66 @@ HOSTILE_REPLIES: dict[str, Any] = {
 }
 
 
+SOURCE = """\
+BRELL: The three boats will lie still until Monday, not until Friday. We have waited long enough.
+TALLOW: The boats sail today. I say it again, the three boats sail today.
+"""
+CLAIM: dict[str, Any] = {
+    "sentences": [5],
+    "text": "Three boats will lie still until Friday.",
+    "kind": "date",
+    "holder": None,
+    "hedge": None,
+    "check_worthy": True,
+}
+EVIDENCE: dict[str, Any] = {
+    "claim": "c1",
+    "passage": "p1",
+    "evidence": "The three boats will lie still until Monday",
+    "why": "Monday there, Friday here.",
+    "verdict": "contradicted",
+    "kind": "date",
+}
+
+
+def test_sources_are_asked_about_in_one_question_more(tmp_path: Path) -> None:
+    """Five calls with a source; the finding's evidence is the source's own words."""
+    (tmp_path / "minutes.txt").write_text(SOURCE, "utf-8")
+    with answering({"ClaimsReply": {"claims": [CLAIM]}, "EvidenceReply": {"claims": [EVIDENCE]}}) as s:
+        report = verify(
+            Document.from_text(ARTICLE), sources=[tmp_path / "minutes.txt"], settings=s.settings()
+        )
+    assert s.kinds().count("EvidenceReply") == 1
+    assert report.data.run.usage.calls == 5
+    (finding,) = [f for f in report.findings if f.rule == "C327"]
+    assert [e.span.text for e in finding.evidence] == [EVIDENCE["evidence"]]
+    assert report.coverage.complete
+
+
+def test_a_hostile_answer_about_sources_adds_no_word(tmp_path: Path) -> None:
+    """Evidence nobody said, unknown claims and passages: coverage, not findings."""
+    (tmp_path / "minutes.txt").write_text(SOURCE, "utf-8")
+    told = [
+        {**EVIDENCE, "claim": BAIT, "why": WHY},
+        {
+            **EVIDENCE,
+            "evidence": f"The {BAIT} boats will lie still until Monday",
+            "passage": BAIT,
+            "why": WHY,
+        },
+        {**EVIDENCE, "evidence": BAIT, "verdict": "supported", "kind": None, "why": WHY},
+        {**EVIDENCE, "why": WHY},
+    ]
+    for answers in ([told[0]], [told[1]], [told[2]], [told[3]], told):
+        replies = {"ClaimsReply": {"claims": [CLAIM]}, "EvidenceReply": {"claims": answers}}
+        with answering(replies) as s:
+            report = verify(
+                Document.from_text(ARTICLE), sources=[tmp_path / "minutes.txt"], settings=s.settings()
+            )
+        assert_only_marked_words(report)
+        assert bool([f for f in report.findings if f.rule == "C327"]) == (answers == [told[3]])
+
+
 def leaves(value: Any, key: str = "") -> list[tuple[str, str]]:
     """Every string of a JSON value with the key it stands under."""
     if isinstance(value, dict):
@@ -132,10 +192,8 @@ def leaves(value: Any, key: str = "") -> list[tuple[str, str]]:
     return [(key, value)] if isinstance(value, str) else []
 
 
-def test_a_hostile_answer_adds_no_word_but_marked_ones() -> None:
-    """A model's own words stand only in `model_words`, and in a message behind "the model says", capped."""
-    with answering(HOSTILE_REPLIES) as s:
-        report = verify(Document.from_text(ARTICLE), settings=s.settings())
+def assert_only_marked_words(report: Report) -> None:
+    """Words of the model stand in `model_words` or behind "the model says", capped and printable."""
     for key, words in leaves(json.loads(report.render("json"))):
         if BAIT not in words:
             continue
@@ -146,6 +204,13 @@ def test_a_hostile_answer_adds_no_word_but_marked_ones() -> None:
             assert said
         assert len(after or words) <= 204
         assert not set(words) & set("\x1b\u202e")
+
+
+def test_a_hostile_answer_adds_no_word_but_marked_ones() -> None:
+    """A model's own words stand only in `model_words`, and in a message behind "the model says", capped."""
+    with answering(HOSTILE_REPLIES) as s:
+        report = verify(Document.from_text(ARTICLE), settings=s.settings())
+    assert_only_marked_words(report)
     assert report.coverage.counts["not-located"] > 0
     text, page = report.render("text"), report.render("markdown")
     assert BAIT in text

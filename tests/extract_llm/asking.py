@@ -8,7 +8,13 @@ from pydantic import BaseModel
 
 from verifier.errors import VerifierError
 from verifier.llm.question import Answer, Question
-from verifier.model.replies import AttributionReply, ClaimsReply, ContradictionsReply, QuotesReply
+from verifier.model.replies import (
+    AttributionReply,
+    ClaimsReply,
+    ContradictionsReply,
+    EvidenceReply,
+    QuotesReply,
+)
 from verifier.settings import Settings
 
 SETTINGS = Settings(engine="local/stand-in")
@@ -17,6 +23,7 @@ NOTHING: Mapping[str, BaseModel] = {
     "extract-claims": ClaimsReply(claims=()),
     "attribution": AttributionReply(speakers=(), roles=()),
     "contradictions": ContradictionsReply(contradictions=()),
+    "claims-against-sources": EvidenceReply(claims=()),
 }
 
 Reaction = BaseModel | VerifierError | Callable[[Question], BaseModel]

@@ -24,9 +24,11 @@ FENCED = re.compile(r"<<<article ([0-9a-f]{12})\n(.*)\narticle \1>>>", re.DOTALL
 
 
 def examples() -> list[tuple[str, str, str]]:
-    """Prompt id, shown article and answer of every example."""
+    """Prompt id, shown article and answer of every example; a prompt that shows no article has none here."""
     found = []
     for prompt_id in PROMPT_IDS:
+        if "{{ article }}" not in load_prompt(prompt_id).template:
+            continue
         turns = load_prompt(prompt_id).turns
         for shown, answer in zip(turns[1::2], turns[2::2], strict=True):
             match = FENCED.match(shown.content)

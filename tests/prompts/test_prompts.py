@@ -36,8 +36,8 @@ def test_prompt_is_whole(prompt_id: str) -> None:
 def test_fixed_part_comes_first_and_never_changes(prompt_id: str) -> None:
     """Two articles share every message but the last, so a service can cache the rest."""
     prompt = load_prompt(prompt_id)
-    one = render(prompt, article="One.", quotes="")
-    two = render(prompt, article="Two.", quotes="")
+    one = render(prompt, article="One.", quotes="", claims="", passages="One.")
+    two = render(prompt, article="Two.", quotes="", claims="", passages="Two.")
     assert one[:-1] == two[:-1] == prompt.turns
     assert one[-1] != two[-1]
 

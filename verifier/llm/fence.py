@@ -28,9 +28,9 @@ def _structural() -> re.Pattern[str]:
     return re.compile(
         r"<(?=\|)"  # <|im_start|>, <|eot_id|>, <|endoftext|>
         r"|<(?=<SYS>>|</SYS>>)"
-        r"|<(?=/?(?:s|system|user|assistant|human|article|quotes|start_of_turn|end_of_turn|bos|eos)>)"
+        r"|<(?=/?(?:s|system|user|assistant|human|article|quotes|claims|passages|start_of_turn|end_of_turn|bos|eos)>)"
         r"|\[(?=/?(?:INST|SYSTEM_PROMPT|AVAILABLE_TOOLS|TOOL_CALLS|TOOL_RESULTS)\])"
-        r"|<(?=<<\s?(?:article|quotes|end)\b)"
+        r"|<(?=<<\s?(?:article|quotes|claims|passages|end)\b)"
         r"|(?<=>>)>",
         re.IGNORECASE,
     )

@@ -119,7 +119,8 @@ def notices(settings: Settings) -> tuple[str, ...]:
         return ()
     engine = parse_engine(settings.engine)
     host = endpoint_of(settings, engine).host
-    told = [f"asking {plain(str(engine))} at {plain(host)}: the article is sent there"]
+    sent = "the article is sent there, with passages of its sources"
+    told = [f"asking {plain(str(engine))} at {plain(host)}: {sent}"]
     if settings.record is not None:
         held = "questions as hashes, answers in full; answers quote the article"
         if not settings.record_redacted:

@@ -25,7 +25,7 @@ from verifier.settings import Settings
 if TYPE_CHECKING:
     from jinja2 import Template
 
-PROMPT_IDS = ("extract-quotes", "extract-claims", "attribution", "contradictions")
+PROMPT_IDS = ("extract-quotes", "extract-claims", "attribution", "contradictions", "claims-against-sources")
 """The prompts the program asks with."""
 
 _TURN = re.compile(r"^=== (\w+) ===\n", re.MULTILINE)

@@ -163,12 +163,42 @@ class ContradictionsReply(Frozen):
     contradictions: Many[ContradictionItem] = Field(description="Empty when the article agrees with itself.")
 
 
-Reply = QuotesReply | ClaimsReply | AttributionReply | ContradictionsReply
+class ClaimEvidence(Frozen):
+    """What the passages of the sources say on one claim."""
 
-REPLIES: dict[str, type[QuotesReply | ClaimsReply | AttributionReply | ContradictionsReply]] = {
+    claim: Name = Field(description="The id of the claim, as listed.")
+    passage: Name | None = Field(
+        description="The id of the passage that decides it, as listed; null when none speaks of it."
+    )
+    evidence: Words | None = Field(
+        description="The words of that passage that decide it, one unbroken stretch, copied character for "
+        "character; null when none speaks of it."
+    )
+    why: Why = Field(description="One sentence, at most 30 words.")
+    verdict: Literal["supported", "contradicted", "not_addressed"] = Field(
+        description="supported: the passage says it too; contradicted: both cannot be right; not_addressed: "
+        "no passage says either."
+    )
+    kind: ContradictionKind | None = Field(
+        description="What claim and evidence differ in when contradicted, else null."
+    )
+
+
+class EvidenceReply(Frozen):
+    """What the sources say on the claims of one article."""
+
+    claims: Many[ClaimEvidence] = Field(description="One item for each listed claim, in their order.")
+
+
+Reply = QuotesReply | ClaimsReply | AttributionReply | ContradictionsReply | EvidenceReply
+
+REPLIES: dict[
+    str, type[QuotesReply | ClaimsReply | AttributionReply | ContradictionsReply | EvidenceReply]
+] = {
     "QuotesReply": QuotesReply,
     "ClaimsReply": ClaimsReply,
     "AttributionReply": AttributionReply,
     "ContradictionsReply": ContradictionsReply,
+    "EvidenceReply": EvidenceReply,
 }
 """Reply models by the name a prompt's front matter gives."""

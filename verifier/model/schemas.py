@@ -20,6 +20,7 @@ REPLIES: dict[str, type[BaseModel]] = {
     "reply-claims": replies.ClaimsReply,
     "reply-attribution": replies.AttributionReply,
     "reply-contradictions": replies.ContradictionsReply,
+    "reply-evidence": replies.EvidenceReply,
 }
 """File stem to the reply a model is asked for."""
 

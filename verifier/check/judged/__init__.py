@@ -1,6 +1,7 @@
 """Checks that need a reader: a model proposes, and only what can be located and re-computed is kept.
 
-Two questions, side by side: do the speakers hold up (A22x), does the article contradict itself (C32x).
+Side by side: do the speakers hold up (A22x), does the article contradict itself (C321 to C326), do
+its sources contradict it (C327).
 """
 
 MODULES: tuple[str, ...] = (
@@ -14,5 +15,6 @@ MODULES: tuple[str, ...] = (
     "c324_contradicting_names",
     "c325_contradicting_status",
     "c326_firmer_elsewhere",
+    "c327_contradicted_by_source",
 )
 """Module names in `verifier.check.judged`, in listing order; each holds a RULE and has its page beside it."""

@@ -11,7 +11,7 @@ from verifier.ground.ladder import Place
 from verifier.ground.passages import Passages, model_words, trimmed_edges
 from verifier.model.base import Span
 from verifier.model.extraction import Quote
-from verifier.model.findings import Gap, Severity
+from verifier.model.findings import Evidence, Gap, Severity
 from verifier.names.lexicon import lexicon
 from verifier.names.same import same_person
 
@@ -73,6 +73,11 @@ class Bench:
                 best = size, quote
         return None if best is None else best[1]
 
+    def share(self, span: Span, stretches: Sequence[Span]) -> float:
+        """How much of a passage's letters and digits stand in these stretches, 0 to 1."""
+        inside = sum(self._letters(max(s.start, span.start), min(s.end, span.end)) for s in stretches)
+        return inside / max(1, self._letters(span.start, span.end))
+
     def _letters(self, start: int, end: int) -> int:
         return sum(c.isalnum() for c in self.text[start:end])
 
@@ -102,12 +107,25 @@ class Bench:
         return {w.casefold() for w in _WORD.findall(words) if w[0].isupper()} - set(articles)
 
     def finding(
-        self, rule: Rule, message: str, spans: Sequence[Span], why: str, severity: Severity | None = None
+        self,
+        rule: Rule,
+        message: str,
+        spans: Sequence[Span],
+        why: str,
+        severity: Severity | None = None,
+        evidence: Sequence[Evidence] = (),
+        suggestion: str | None = None,
     ) -> Draft:
         """A judged finding; the model's explanation is capped, made printable, and named as the model's."""
         said = model_says(why)
         return self.context.finding(
-            rule, f"{message}; {said}" if said else message, spans, severity=severity, certainty="judged"
+            rule,
+            f"{message}; {said}" if said else message,
+            spans,
+            evidence=evidence,
+            suggestion=suggestion,
+            severity=severity,
+            certainty="judged",
         )
 
 

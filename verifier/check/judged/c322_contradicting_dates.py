@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from verifier.check.judged.bench import Bench, Kept, Rejected, Weight
 from verifier.check.rule import Rule
 from verifier.model.base import Span
@@ -22,7 +24,14 @@ DIFFERS = "the times differ"
 def weigh(bench: Bench, first: Span, second: Span) -> Weight:
     """Rejected when the dates are the same; lengths of time are at most a note."""
     published = bench.context.document.published
-    one, other = (dates(span.text, bench.language, published) for span in (first, second))
+    return weigh_words(first.text, second.text, bench.language, published, published)
+
+
+def weigh_words(
+    first: str, second: str, language: str, first_published: date | None, second_published: date | None
+) -> Weight:
+    """The same of two texts, each with the day of its printing where that is known."""
+    one, other = dates(first, language, first_published), dates(second, language, second_published)
     if not one or not other:
         return Kept("note" if not one and not other else RULE.severity)  # an order told in words
     few, many = sorted((one, other), key=len)
