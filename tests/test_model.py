@@ -159,6 +159,17 @@ def test_sources_are_asked_about_in_one_question_more(tmp_path: Path) -> None:
     assert report.coverage.complete
 
 
+def test_a_quotation_found_in_the_sources_is_not_asked_about(tmp_path: Path) -> None:
+    """Its words were compared one by one; only one that no source has is put to the model as a claim."""
+    spoken = {**CLAIM, "sentences": [3], "text": "We have waited long enough", "holder": "Ada Brell"}
+    elsewhere = "BRELL: Long have the boats waited.\nTALLOW: So they have.\nBRELL: Long enough.\n"
+    for source, times in ((SOURCE, 0), (elsewhere, 1)):
+        (tmp_path / "minutes.txt").write_text(source, "utf-8")
+        with answering({"QuotesReply": {"quotes": [QUOTE]}, "ClaimsReply": {"claims": [spoken]}}) as s:
+            verify(Document.from_text(ARTICLE), sources=[tmp_path / "minutes.txt"], settings=s.settings())
+        assert s.kinds().count("EvidenceReply") == times
+
+
 def test_a_hostile_answer_about_sources_adds_no_word(tmp_path: Path) -> None:
     """Evidence nobody said, unknown claims and passages: coverage, not findings."""
     (tmp_path / "minutes.txt").write_text(SOURCE, "utf-8")

@@ -181,6 +181,20 @@ def test_what_is_only_firmer_is_a_note() -> None:
     assert [draft.severity for draft in result.drafts] == ["note"]
 
 
+@pytest.mark.parametrize(
+    ("claim", "source", "severity"),
+    [
+        ("The quay of Port Hallow will close.", "The quay of Port Hallow will stay open.", "warning"),
+        ("The quay of Port Hallow may close.", "The quay of Port Hallow will stay open.", "note"),
+        ("The quay of Port Hallow will close.", "The quay of Port Hallow might stay open.", "note"),
+    ],
+)
+def test_what_one_side_softens_is_a_note(claim: str, source: str, severity: str) -> None:
+    """Softened here or softened there, the two differ in certainty first."""
+    result = judged(context(claim, source), item(evidence=source, kind="status"))
+    assert [draft.severity for draft in result.drafts] == [severity]
+
+
 def test_a_speakers_claim_meets_that_speakers_words_only() -> None:
     """Of two turns that tell the cost, the opponent's is shown for the article's claim alone."""
     (own,) = asked(context(COST, MINUTES, holder=SPEAKER))
@@ -207,6 +221,33 @@ def test_an_opponents_words_are_no_contradiction() -> None:
     assert result.drafts == ()
     (gap,) = [gap for gap in result.gaps if gap.kind == "rejected"]
     assert "Joren Vasko holds it, the source's words are 'MARRIN''s" in gap.message
+
+
+@pytest.mark.parametrize(
+    ("source", "findings"),
+    [
+        ("“The north quay will cost us 14 million crowns,” Joren Vasko told the council.", 1),
+        ("The north quay will cost us 14 million crowns, Vasko said.", 1),
+        ("The north quay will cost us 14 million crowns. The council sat on Friday.", 1),
+        ("“The north quay will cost us 14 million crowns,” Ilse Marrin told the council.", 0),
+        ("The north quay will cost us 14 million crowns, observers said.", 0),
+    ],
+)
+def test_running_text_is_read_for_who_says_it(source: str, findings: int) -> None:
+    """Without turns the rules tell whose words they are; what nobody is given is the source's."""
+    answer = item(evidence="The north quay will cost us 14 million crowns")
+    result = judged(context(COST, source, holder=SPEAKER), answer)
+    assert len(result.drafts) == findings
+    assert len(result.gaps) == 1 - findings
+
+
+def test_evidence_over_a_line_break_is_located() -> None:
+    """A source broken into lines is shown in one and located in its own characters."""
+    source = "The north quay\r\nwill cost us 14\r\nmillion crowns.\r\n"
+    (draft,) = judged(context(COST, source), item()).drafts
+    (evidence,) = draft.evidence
+    assert source[evidence.span.start : evidence.span.end] == evidence.span.text
+    assert evidence.span.text.split() == item()["evidence"].split()
 
 
 def test_an_unnamed_speakers_claim_meets_no_named_turn() -> None:

@@ -7,6 +7,7 @@ from verifier.check.judged import c322_contradicting_dates as dates
 from verifier.check.judged.bench import Bench, Kept, Rejected, Weight
 from verifier.check.rule import Rule
 from verifier.check.wording import shown
+from verifier.extract.rules.claims_words import Lexicon
 from verifier.model.base import Span
 from verifier.model.extraction import Claim
 from verifier.model.replies import ContradictionKind
@@ -35,7 +36,14 @@ def weigh(bench: Bench, claim: Claim, evidence: Span, kind: ContradictionKind) -
         return dates.weigh_words(
             claim.span.text, evidence.text, bench.language, bench.context.document.published, None
         )
-    return Kept("note" if kind == "modality" or claim.hedge is not None else RULE.severity)
+    one_sided = _softened(claim.span.text, bench.language, claim.hedge) != _softened(
+        evidence.text, bench.language
+    )
+    return Kept("note" if kind == "modality" or one_sided else RULE.severity)
+
+
+def _softened(words: str, language: str, told: Span | None = None) -> bool:
+    return told is not None or Lexicon.of(language).hedge(words, 0, len(words)) is not None
 
 
 def message(evidence: str, teller: str | None, source: str, differs: str) -> str:
