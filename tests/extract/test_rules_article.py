@@ -119,6 +119,40 @@ def test_an_announced_quotation_follows_in_the_next_paragraph() -> None:
     assert (quote.speaker.name, quote.cue and quote.cue.text) == ("Orla Venn", "said")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Orla Venn sagte der Zeitung „Dorner Bote“ nichts.",
+        "Das Schiff „Graue Möwe“ und die Gaststätte „Zum alten Kai“ wurden verkauft.",
+        "Die „Graue Möwe“ sank am Montag vor Dorn.",
+        "Unter dem Motto „alle in einem Boot“ wurde im Hafen gefeiert.",
+        "Die „Möwe“-Fähre fährt wieder.",
+    ],
+)
+def test_german_names_in_marks_are_no_quotes(text: str) -> None:
+    """A noun before it, capitals, a label or a hyphen behind it make what stands in marks a name."""
+    assert [s.text for q in extracted(text, "de").quotes for s in q.quoted] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "phrase"),
+    [
+        ("Nils Harrow sprach von einem „faulen Kompromiss“.", "Nils Harrow", "faulen Kompromiss"),
+        ("Die Fischer warfen ihr „fehlende Weitsicht“ vor.", "Die Fischer", "fehlende Weitsicht"),
+        ("Orla Venn nannte den Bericht eine „Ente“.", "Orla Venn", "Ente"),
+        ("Orla Venn hat den Kai als „baufällig“ bezeichnet.", "Orla Venn", "baufällig"),
+        ("Für Nils Harrow ist der Kai „schlicht zu alt“.", "Nils Harrow", "schlicht zu alt"),
+        ("Der Kai gilt seit Jahren als „heimlicher Treffpunkt“.", None, "heimlicher Treffpunkt"),
+    ],
+)
+def test_a_german_phrase_in_marks_is_somebodys(text: str, speaker: str | None, phrase: str) -> None:
+    """Worded like a phrase, it is a quote of whoever speaks in its sentence, of nobody when none does."""
+    assert [
+        (q.speaker.span.text if q.speaker.span else None, q.kind, [s.text for s in q.quoted])
+        for q in extracted(text, "de").quotes
+    ] == [(speaker, "direct", [phrase])]
+
+
 def test_words_in_marks_belong_to_one_quote() -> None:
     """The phrase is the quote of whoever said it; the report around it is indirect and does not repeat it."""
     text = "Nils Harrow sagte, die Mauer sei „ein einziges Flickwerk“ und müsse weg."

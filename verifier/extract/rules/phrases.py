@@ -38,7 +38,7 @@ def phrases(reading: Reading, around: Attribution | None, before: Attribution | 
                 continue
             made.append(Attribution([inner], outer.source, outer.cue, outer.act, "inner", 1))
         elif at not in reading.quotes and telling(reading, at, inside=False):
-            found = _evidence(reading, at, inner, before)
+            found = _evidence(reading, at, inner, before) or _phrase_alone(reading, at, inner)
             if found is None:
                 continue
             if found.source is not None and found.source[0] <= inner[0] < found.source[1]:
@@ -124,6 +124,16 @@ def _evidence(reading: Reading, at: int, inner: Stretch, before: Attribution | N
     if holder is not None:
         return Attribution([inner], stretch(tokens, *holder), None, "speech", "phrase", 1)
     return None
+
+
+def _phrase_alone(reading: Reading, at: int, inner: Stretch) -> Attribution | None:
+    """Words that no verb of saying is near, and that are no name either: nobody's as far as we know."""
+    kind, words = reading.tokens.kind, reading.tokens.raw[at].split()
+    if len(words) < 2 or not words[0][0].islower() or (at > reading.low and kind[at - 1] & Word.NAME):
+        return None
+    if not any(w[0].isupper() or w in reading.grammar.words for w in words[1:]):
+        return None
+    return Attribution([inner], None, None, "speech", "phrase", 1)
 
 
 def _verbs(reading: Reading) -> list[int]:
