@@ -83,3 +83,24 @@ def test_forms_of_an_english_verb(word: str, lemma: str) -> None:
 def test_forms_of_a_german_verb(word: str, lemma: str) -> None:
     """Inflected, separated and joined forms lead to their verb."""
     assert lemma in {verb.lemma for verb, _ in grammar("de").verbs[word]}
+
+
+@pytest.mark.parametrize(
+    ("language", "word", "lemma"),
+    [
+        ("fr", "annonça", "annoncer"),
+        ("fr", "jugea", "juger"),
+        ("fr", "révèle", "révéler"),
+        ("fr", "déclarée", "déclarer"),
+        ("fr", "disait", "dire"),
+        ("fr", "prévenu", "prévenir"),
+        ("es", "declararon", "declarar"),
+        ("es", "dijo", "decir"),
+        ("es", "advirtió", "advertir"),
+        ("es", "recuerda", "recordar"),
+        ("es", "añadido", "añadir"),
+    ],
+)
+def test_forms_of_french_and_spanish_verbs(language: str, word: str, lemma: str) -> None:
+    """Regular forms by rule, the others by the table, lead to their verb."""
+    assert lemma in {verb.lemma for verb, _ in grammar(language).verbs[word]}

@@ -68,7 +68,7 @@ def _with_pronoun(reading: Reading, at: int) -> tuple[Cue, TokenRange | None, in
 
 
 def _after_time(reading: Reading, at: int) -> int:
-    """After "lundi", "el martes por la noche" is not reached: only days and their articles are left out."""
+    """After the day, with its article, between verb and subject: "declaró el lunes Orla Venn"."""
     kind = reading.tokens.kind
     while at + 1 < reading.high and (
         (kind[at] & Word.TIME and not kind[at] & Word.NAME)
