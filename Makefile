@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: demo test check lint types layers schemas docs lock record clean
+.PHONY: demo test check lint types layers schemas docs fuzz lock record clean
 
 demo: $(STAMP)  ## print the reports on the three example articles
 	@$(BIN)/python examples/demo.py
@@ -34,6 +34,9 @@ docs: $(STAMP)  ## rewrite the reference pages of docs/ from the program
 record: $(STAMP)  ## ask a model about the examples, keep its answers: make record ENGINE=openai/gpt-5
 	$(BIN)/python examples/demo.py --record $(ENGINE)
 
+fuzz: $(STAMP)  ## 10,000 random and mutated articles through everything verify does
+	$(BIN)/python -m tests.fuzz.campaign
+
 lock:  ## resolve requirements.lock anew (needs uv)
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --group dev pyproject.toml -o requirements.lock
 
@@ -42,6 +45,7 @@ $(STAMP): pyproject.toml requirements.lock
 	@echo "installing into $(VENV) ..."
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@$(BIN)/python -m compileall -q verifier
 	@touch $@
 
 clean:

@@ -51,7 +51,10 @@ def command() -> str:
 
 
 def _help(found: click.Command, path: str) -> list[str]:
-    with click.Context(found, info_name=path, max_content_width=100, terminal_width=100) as context:
+    context = click.Context(
+        found, info_name=path, terminal_width=100, max_content_width=100, help_option_names=["-h", "--help"]
+    )
+    with context:
         text = found.get_help(context)
     return [f"## {path}", "", "```text", *(line.rstrip() for line in text.splitlines()), "```", ""]
 

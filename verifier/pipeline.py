@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING
 from verifier.check.registry import chosen as chosen_checks
 from verifier.check.registry import run_checks
 from verifier.check.rule import CheckContext, Draft
-from verifier.collection import collection_paused
 from verifier.compare.load import Loaded, load_sources
 from verifier.drive import in_loop, in_order, without_loop
 from verifier.errors import UsageError
@@ -202,8 +201,7 @@ async def _extract(
 ) -> tuple[Extraction, tuple[Gap, ...], dict[str, str]]:
     """Pass 1 by the engine that was named."""
     if session is None:
-        with collection_paused():
-            return extract_by_rules(document, segments), (), {}
+        return extract_by_rules(document, segments), (), {}
     from verifier.extract.llm.engine import extract as extract_by_model
 
     result = await extract_by_model(document, segments, session, settings)

@@ -19,7 +19,8 @@ from verifier.text.read import document_from_text
 from verifier.text.segment import segment_document
 
 QUOTE_RULES = [rule for rule in RULES if rule.startswith("Q")]
-EXAMPLES = [example for rule in RULES for example in examples_of(rule, page(rule)) if example.sources]
+COMPUTED = [rule for rule, module in RULES.items() if not module.startswith("judged.")]
+EXAMPLES = [example for rule in COMPUTED for example in examples_of(rule, page(rule)) if example.sources]
 
 
 def findings_of(example: Example) -> tuple[Finding, ...]:

@@ -9,6 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.extract.marked import extracted
+from verifier.extract.rules.engine import extract
+from verifier.text.document import Document
+from verifier.text.segment import segment_document
 
 PIECES = [
     "“", "”", '"', "‘", "’", "„", "«", "»", "said", "says", "according to", "that", "to", "who",
@@ -46,3 +49,10 @@ def test_any_text_is_read(text: str) -> None:
     """Random characters never raise."""
     for quote in extracted(text).quotes:
         assert all(text[s.start : s.end] == s.text for s in quote.fragments)
+
+
+def test_a_token_without_letters_is_read_like_any_other() -> None:
+    """A run of opening marks in a German text once raised an error."""
+    text = "““““ “We are not going to close the harbour before May,” said Mara Velk, the harbour master. “Never.”"
+    document = Document.from_text(text, language="de")
+    assert extract(document, segment_document(document)).quotes

@@ -57,9 +57,8 @@ class RoleIndex:
         return self.lex.long_titles.get(word, word)
 
     def _last(self, entity: Entity, offset: int) -> int:
-        starts = [m[0] for m in entity.mentions]
-        i = bisect_left(starts, offset)
-        return starts[i - 1] if i else -1
+        i = bisect_left(entity.mentions, (offset,))
+        return entity.mentions[i - 1][0] if i else -1
 
     def body(self, noun: str, offset: int, last: Entity | None) -> Entity | None:
         """The body a noun means: one with the noun in its name, else who spoke last, else the nearest one."""

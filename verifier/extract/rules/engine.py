@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from verifier.collection import collection_paused
 from verifier.extract.rules.attribution import Attribution
 from verifier.extract.rules.claims import find_claims
 from verifier.extract.rules.compose import compose
@@ -54,6 +55,7 @@ def _speaks(label: str, speaking: set[str]) -> bool:
     return label.isupper() or label.split()[-1] in speaking
 
 
+@collection_paused()
 def extract(document: Document, segments: Segments) -> Extraction:
     """Quotes in text order, their speakers resolved over the article; every span the document's own.
 

@@ -89,7 +89,7 @@ def clause_subject(reading: Reading, before: int) -> TokenRange | None:
 def _past(reading: Reading, at: int) -> bool:
     """Whether the word looks like a past form, and not like an adjective before its noun."""
     kind, raw = reading.tokens.kind, reading.tokens.raw[at]
-    if not raw[0].islower() or len(raw) <= 4 or not raw.endswith(("te", "ten")):
+    if not raw[:1].islower() or len(raw) <= 4 or not raw.endswith(("te", "ten")):
         return False
     noun = at + 1 < len(kind) and kind[at + 1] & Word.NAME
     return not (noun and kind[at - 1] & (Word.DETERMINER | Word.PREPOSITION))
