@@ -53,6 +53,6 @@ def test_any_text_is_read(text: str) -> None:
 
 def test_a_token_without_letters_is_read_like_any_other() -> None:
     """A run of opening marks in a German text once raised an error."""
-    text = "““““ “We are not going to close the harbour before May,” said Mara Velk, the harbour master. “Never.”"
+    text = "““““ “We are not going to close the harbour before May,” said Mara Velk, who runs it. “Never.”"
     document = Document.from_text(text, language="de")
     assert extract(document, segment_document(document)).quotes

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from verifier.errors import SourceError
+from verifier.errors import SourceError, UsageError
 from verifier.model.findings import Gap
 from verifier.model.report import SourceRef
 
@@ -31,10 +31,16 @@ class Loaded:
         return tuple(SourceRef(id=s.id, path=s.path, sha256=s.sha256) for s in self.sources)
 
 
-def load_sources(paths: Iterable[str | Path], *, max_chars: int) -> Loaded:
+def load_sources(paths: str | Path | Iterable[str | Path], *, max_chars: int) -> Loaded:
     """Read every source at most once, in the order given; ids are "s1", "s2", ... over those that were
-    read."""
-    given = [Path(path) for path in paths]
+    read. One path stands for itself.
+
+    Raises UsageError for an empty path, which would mean the working folder.
+    """
+    several = [paths] if isinstance(paths, str | Path) else list(paths)
+    if "" in several:
+        raise UsageError("a source has an empty path; name a file or a folder")
+    given = [Path(path) for path in several]
     if not given:
         return Loaded()
     # A run without sources does not pay for what reads them.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from textwrap import shorten
 
 from verifier.errors import InputError
 from verifier.text.read import MARKDOWN, TEXT
@@ -16,18 +17,26 @@ def readable_files(path: Path) -> tuple[Path, ...]:
 
     Raises InputError when nothing is there or a folder holds no article.
     """
-    if not path.is_dir():
-        if not path.exists():
-            raise InputError(f"{str(path)!r}: no such file; check the path")
-        return (path,)
-    found = sorted(
-        file
-        for file in path.rglob("*")
-        if file.suffix.lower() in READABLE
-        and not any(part.startswith(".") for part in file.relative_to(path).parts)
-        and file.is_file()
-    )
+    try:
+        found = _below(path) if path.is_dir() else (path,) if path.exists() else ()
+    except OSError as error:
+        shown = shorten(str(path), 200, placeholder="...")
+        raise InputError(f"{shown!r}: cannot be read ({error.strerror}); check the path") from None
     if not found:
+        if not path.is_dir():
+            raise InputError(f"{str(path)!r}: no such file; check the path")
         kinds = ", ".join(sorted(READABLE))
         raise InputError(f"{str(path)!r}: holds no article; readable are {kinds}")
-    return tuple(found)
+    return found
+
+
+def _below(folder: Path) -> tuple[Path, ...]:
+    return tuple(
+        sorted(
+            file
+            for file in folder.rglob("*")
+            if file.suffix.lower() in READABLE
+            and not any(part.startswith(".") for part in file.relative_to(folder).parts)
+            and file.is_file()
+        )
+    )
