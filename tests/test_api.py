@@ -108,3 +108,55 @@ def test_a_source_that_cannot_be_read_leaves_the_report_incomplete(tmp_path: Pat
     assert [gap.kind for gap in report.coverage.gaps] == ["source"]
     assert report.exit_code() == 3
     assert "Q101" not in {finding.rule for finding in report.findings}
+
+
+def test_one_source_may_stand_without_a_list(tmp_path: Path) -> None:
+    """A path given as a plain string is that path, not its letters."""
+    source = tmp_path / "talk.txt"
+    source.write_text("BRELL: It will stop. We have seen worse.\n", "utf-8")
+    for given in (str(source), source, [source]):
+        report = verify(Document.from_text(TEXT), sources=given)
+        assert [str(source)] == [s.path for s in report.data.sources]
+        assert report.coverage.complete
+
+
+def test_one_input_may_stand_without_a_list(tmp_path: Path) -> None:
+    """verify_many takes a single path as verify does."""
+    article = tmp_path / "a.txt"
+    article.write_text(TEXT, "utf-8")
+    assert [str(article)] == [r.documents[0].path for r in verify_many(str(article))]
+
+
+def test_an_empty_path_is_nothing() -> None:
+    """The empty string never means the working folder."""
+    with pytest.raises(UsageError, match="empty path"):
+        verify("")
+    with pytest.raises(UsageError, match="empty path"):
+        verify(Document.from_text(TEXT), sources=[""])
+    with pytest.raises(UsageError, match="empty path"):
+        list(verify_many([""]))
+
+
+def test_a_text_in_place_of_a_path_is_an_input_error() -> None:
+    """However long it is: the system's own limit on names stays inside."""
+    for text in (TEXT, TEXT * 1000):
+        with pytest.raises(InputError):
+            verify(text)
+
+
+def test_a_file_named_twice_is_one_document(tmp_path: Path) -> None:
+    """By itself and through its folder, it is read and counted once, where it was named first."""
+    first, second = tmp_path / "b.txt", tmp_path / "a.txt"
+    for path in (first, second):
+        path.write_text(TEXT, "utf-8")
+    report = verify([first, tmp_path, str(first)])
+    assert [str(first), str(second)] == [d.path for d in report.documents]
+
+
+def test_an_article_is_no_source_of_itself(tmp_path: Path) -> None:
+    """Every quote stands in the article word for word, which must not look like a pass."""
+    article = tmp_path / "a.txt"
+    article.write_text(TEXT, "utf-8")
+    report = verify(article, sources=[tmp_path])
+    assert 3 == report.exit_code()
+    assert "is the article itself" in report.coverage.gaps[0].message

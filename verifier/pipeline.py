@@ -36,12 +36,14 @@ if TYPE_CHECKING:
 
 Input = str | Path | Document
 """A path to a file or folder, or a document made from text or bytes."""
+Sources = str | Path | Iterable[str | Path]
+"""One path to a file or folder, or several."""
 
 
 async def averify(
     inputs: Input | Sequence[Input],
     *,
-    sources: Iterable[str | Path] = (),
+    sources: Sources = (),
     engine: str | None = None,
     settings: Settings | None = None,
     title: str | None = None,
@@ -89,7 +91,7 @@ async def averify(
 def verify(
     inputs: Input | Sequence[Input],
     *,
-    sources: Iterable[str | Path] = (),
+    sources: Sources = (),
     engine: str | None = None,
     settings: Settings | None = None,
     title: str | None = None,
@@ -112,17 +114,16 @@ def verify(
 
 
 def verify_many(
-    inputs: Iterable[Input],
+    inputs: Input | Iterable[Input],
     *,
-    sources: Iterable[str | Path] = (),
+    sources: Sources = (),
     engine: str | None = None,
     settings: Settings | None = None,
 ) -> Iterator[Report]:
     """One report a file or document, each yielded as soon as it is finished. Raises as `averify` does."""
-    known_sources = tuple(sources)
-    for given in inputs:
-        files = (given,) if isinstance(given, Document) else readable_files(Path(given))
-        for file in files:
+    known_sources = sources if isinstance(sources, str | Path) else tuple(sources)
+    for given in [inputs] if isinstance(inputs, str | Path | Document) else inputs:
+        for file in _files(given):
             yield verify(file, sources=known_sources, engine=engine, settings=settings)
 
 
@@ -131,13 +132,24 @@ def _settings(engine: str | None, settings: Settings | None) -> Settings:
     return chosen if engine is None else chosen.model_copy(update={"engine": engine})
 
 
+def _files(given: Input) -> tuple[Path | Document, ...]:
+    """What one input stands for. Raises UsageError or InputError."""
+    if isinstance(given, Document):
+        return (given,)
+    if given == "":
+        raise UsageError("a document has an empty path; name a file or a folder")
+    return readable_files(Path(given))
+
+
 def _read(
     inputs: Input | Sequence[Input], settings: Settings, title: str | None, published: date | None
 ) -> Iterator[Document]:
     given = [inputs] if isinstance(inputs, str | Path | Document) else list(inputs)
-    files: list[Path | Document] = []
-    for one in given:
-        files += [one] if isinstance(one, Document) else readable_files(Path(one))
+    once: dict[Path | int, Path | Document] = {}
+    for number, file in enumerate(file for one in given for file in _files(one)):
+        # A file that is named twice, or named and in a named folder, is one document.
+        once.setdefault(number if isinstance(file, Document) else file.resolve(), file)
+    files = list(once.values())
     if not files:
         raise UsageError("no document given; name a file or a folder")
     if len(files) > 1 and (title or published):
@@ -191,7 +203,7 @@ async def _check(
         quotes=extraction.quotes,
         claims=extraction.claims,
         findings=findings,
-        coverage=Coverage.of((*loaded.gaps, *gaps)),
+        coverage=Coverage.of((*loaded.gaps, *loaded.gaps_with(document.sha256), *gaps)),
     )
     return entry, prompts
 

@@ -30,6 +30,18 @@ class Loaded:
         """The sources as the report lists them."""
         return tuple(SourceRef(id=s.id, path=s.path, sha256=s.sha256) for s in self.sources)
 
+    def gaps_with(self, sha256: str) -> tuple[Gap, ...]:
+        """The sources that are the article of that hash: its quotes all stand in them, which proves nothing."""
+        return tuple(
+            Gap(
+                kind="source",
+                message=f"{s.path!r} is the article itself, whose quotes all stand in it; leave it out",
+                incomplete=True,
+            )
+            for s in self.sources
+            if s.sha256 == sha256
+        )
+
 
 def load_sources(paths: str | Path | Iterable[str | Path], *, max_chars: int) -> Loaded:
     """Read every source at most once, in the order given; ids are "s1", "s2", ... over those that were
