@@ -31,7 +31,7 @@ class Loaded:
         return tuple(SourceRef(id=s.id, path=s.path, sha256=s.sha256) for s in self.sources)
 
     def gaps_with(self, sha256: str) -> tuple[Gap, ...]:
-        """The sources that are the article of that hash: its quotes all stand in them, which proves nothing."""
+        """The sources that are the article of that hash: its quotes stand in them, which proves nothing."""
         return tuple(
             Gap(
                 kind="source",
