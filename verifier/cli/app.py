@@ -12,6 +12,7 @@ from importlib import import_module
 
 import click
 
+from verifier.collection import collection_paused
 from verifier.errors import VerifierError
 from verifier.version import __version__
 
@@ -53,7 +54,8 @@ class LazyGroup(click.Group):
         """The command of that name, imported now."""
         if cmd_name not in COMMANDS:
             return None
-        command = import_module(COMMANDS[cmd_name][0]).command
+        with collection_paused():
+            command = import_module(COMMANDS[cmd_name][0]).command
         if not isinstance(command, click.Command):
             raise TypeError(f"{COMMANDS[cmd_name][0]}.command is not a click command")
         return command

@@ -10,6 +10,7 @@ import click
 from verifier.cli.options import reading_options
 from verifier.cli.output import emit, output_options, refuse_unwritable
 from verifier.cli.paths import NAME
+from verifier.collection import collection_paused
 
 
 @click.command(
@@ -62,7 +63,8 @@ def command(
 
     PATH is a text or Markdown file, a folder of them, or - for standard input.
     """
-    from verifier.cli.run import check
+    with collection_paused():
+        from verifier.cli.run import check
 
     refuse_unwritable(output, reports)
     report, settings = check(paths, sources, options, quiet=quiet)
