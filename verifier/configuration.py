@@ -41,7 +41,7 @@ def load(
     Raises ConfigError for an unreadable file, an unknown key or a value out of range; UsageError for an
     option out of range.
     """
-    path = file or find_file(start or Path.cwd())
+    path = file or find_file(start or _working_folder())
     values = dict(_table(path, named=file is not None)) if path else {}
     _known(values, str(path))
     from_file = _validated(values, ConfigError, str(path))
@@ -50,6 +50,14 @@ def load(
     values |= _validated(variables, ConfigError, "the environment").model_dump(exclude_unset=True)
     given = {key: value for key, value in options.items() if value is not None}
     return _validated(values | given, UsageError, "the command line")
+
+
+def _working_folder() -> Path:
+    """Where the program runs; the root when that folder has been removed meanwhile."""
+    try:
+        return Path.cwd()
+    except OSError:
+        return Path("/")
 
 
 def _table(path: Path, *, named: bool = False) -> Mapping[str, Any]:

@@ -119,3 +119,34 @@ def test_a_limit_beyond_any_memory_is_only_a_limit(
     monkeypatch.setenv("VERIFIER_MAX_DOCUMENT_CHARS", "9" * 30)
     assert 0 == run(["check", "article.txt"])
     assert b"Ada Brell" in capfdbinary.readouterr().out
+
+
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+@pytest.mark.parametrize("arguments", [["check", "long.txt"], ["extract", "long.txt", "--format", "json"]])
+def test_a_reader_that_goes_away_is_no_verdict(folder: Path, arguments: list[str], unbuffered: str) -> None:
+    """`| head -1` ends the program as SIGPIPE does, with 141: neither 0 (nothing found) nor 1 (findings)."""
+    (folder / "long.txt").write_text(ARTICLE * 3000, "utf-8")
+    with subprocess.Popen(
+        [sys.executable, "-m", "verifier", *arguments],
+        cwd=folder,
+        env={**os.environ, "PYTHONUNBUFFERED": unbuffered},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as program:
+        assert program.stdout is not None
+        assert program.stderr is not None
+        program.stdout.read(1)
+        program.stdout.close()
+        assert b"" == program.stderr.read()
+        assert 141 == program.wait(timeout=60)
+
+
+def test_a_working_folder_that_is_gone_is_no_obstacle(folder: Path) -> None:
+    """Without it there is no configuration, and paths from the root still work."""
+    gone = folder / "gone"
+    gone.mkdir()
+    command = f'cd "{gone}" && rmdir "{gone}" && exec "$@"'
+    article = str(folder / "article.txt")
+    program = ["/bin/sh", "-c", command, "sh", sys.executable, "-m", "verifier", "check", article]
+    ran = subprocess.run(program, capture_output=True, timeout=60, check=False)
+    assert (0, b"") == (ran.returncode, ran.stderr)

@@ -43,6 +43,10 @@ EXIT_INTERRUPTED = 130
 EXIT_PIPE = 141
 
 
+class ReaderGoneError(Exception):
+    """Nobody reads stdout any more."""
+
+
 class LazyGroup(click.Group):
     """Loads a subcommand's module only when it is called: `--version` and `--help` stay fast."""
 
@@ -59,6 +63,13 @@ class LazyGroup(click.Group):
         if not isinstance(command, click.Command):
             raise TypeError(f"{COMMANDS[cmd_name][0]}.command is not a click command")
         return command
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run the command. A closed pipe gets a name of ours: click would exit 1, as findings do."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:
+            raise ReaderGoneError from None
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -112,7 +123,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
         return _fail(str(error))
     except (KeyboardInterrupt, click.Abort):
         return _fail("interrupted", code=EXIT_INTERRUPTED)
-    except BrokenPipeError:
+    except (BrokenPipeError, ReaderGoneError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return EXIT_PIPE
     except OSError as error:

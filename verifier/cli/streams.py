@@ -15,7 +15,10 @@ def write_stdout(text: str) -> None:
     """Write UTF-8 and flush it. Raises OSError when stdout is closed, full or nobody reads it."""
     if sys.stdout is None:
         raise OSError(errno.EBADF, os.strerror(errno.EBADF), "standard output")
-    sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace"))
+    rest = memoryview(text.encode("utf-8", "backslashreplace"))
+    while rest:
+        # Under PYTHONUNBUFFERED one write may take a part only, and then say so without an error.
+        rest = rest[sys.stdout.buffer.write(rest) :]
     sys.stdout.buffer.flush()
 
 
