@@ -41,6 +41,8 @@ def paragraphs(text: str) -> list[str]:
         "He said... then left. | He waited… | Then he came. | “We will … Carr,” he read. | Done. ... | Then.",
         "Er kam am 3. Oktober, z. B. nach Bonn. | Sie blieb bis zum 12. Jahrestag und war nicht da.",
         "Er sagte: „Nein.“ | Dann ging er mit Dr. Tolk, d. h. nicht allein.",
+        "Er sah, dass Tolk XVI. „nicht mehr“ kam und Brell II. nach Bonn ging. | Der Rat schwieg nicht.",
+        "Er ging mit Brell.|Danach kam der Rat.|„Nein“, sagte er und sah auf www.Dorn.de das Bild. | Ende.",
         "« Oui. » | Il part avec M. Tolk. | « Non ! » dit-elle.",
         "EE. UU. Today no. | ¿Quién habló? | ¡Nadie!",
         "彼は言った。|「そうです。」と答えた。|「はい。」|次！|何？",

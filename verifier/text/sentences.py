@@ -103,6 +103,34 @@ def _full_stop_ends(text: str, start: int, stop: int, opener: str, word: str, ge
     return starter or not _known(token, table.rarely)
 
 
+@cache
+def _left_out() -> re.Pattern[str]:
+    """What follows a full stop whose space is left out: a quotation, or a word with a capital, then space."""
+    return re.compile(r"[„“«‹]?[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{0,24}+(?=[\s,“”\"»])")
+
+
+def _space_left_out(text: str, match: re.Match[str]) -> bool:
+    """Whether a sentence ends though no space follows: "sagte Venn.Danach ging sie"; not "example.org"."""
+    if match[0][0] != "." or match[0][1:2] == ".":
+        return False
+    before = text[max(0, match.start() - 24) : match.start()].split()
+    word = before[-1].lstrip(_OPENERS) if before else ""
+    if len(word) < 3 or not word[-2:].islower() or not word.isalpha() or _known(word, _table().never):
+        return False
+    return _left_out().match(text, match.end()) is not None
+
+
+@cache
+def _roman() -> re.Pattern[str]:
+    return re.compile(r"[IVX]{1,6}")
+
+
+def _ordinal_name(text: str, start: int, stop: int) -> bool:
+    """Whether a Roman number behind a name ends at `stop`: "Benedikt XVI."."""
+    words = text[max(start, stop - 40) : stop].split()
+    return len(words) > 1 and bool(_roman().fullmatch(words[-1])) and words[-2].istitle()
+
+
 def _initial(text: str, word: str, stop: int) -> bool:
     """Whether the next word is an initial ("J. A. Brell"), which only looks like "A" or "I"."""
     if len(word) > 1:
@@ -117,7 +145,7 @@ def _ends(text: str, start: int, match: re.Match[str], german: bool) -> bool:
         # 「…。」と: the particle goes on with the sentence around the quote.
         return not (marks[-1] not in _FULL_WIDTH and text[end : end + 1] in ("と", "、"))
     if not text[end : end + 1].isspace():
-        return False
+        return _space_left_out(text, match)
     after = _next_word().match(text, end)
     opener, word = (after[1], after[2] or "") if after else ("", "")
     if not word:
@@ -125,6 +153,8 @@ def _ends(text: str, start: int, match: re.Match[str], german: bool) -> bool:
         return after is None or text[after.end() : after.end() + 1] not in (".", "…")
     if word[0].islower():
         # A lower-case word goes on with the sentence, unless a new quotation opens with it.
+        if german and _ordinal_name(text, start, match.start()):
+            return False
         return any(mark in "“„«¿¡" for mark in opener) and "." not in text[match.start() - 2 : match.start()]
     if marks[0] != "." or len(marks) > 1:
         ellipsis = marks[0] == "…" or marks.startswith("..")
@@ -136,6 +166,8 @@ def _ends(text: str, start: int, match: re.Match[str], german: bool) -> bool:
             return word.lower() in _table().starters or not _attribution().match(text, end)
         if marks[0] != "." or marks[1] == ".":
             return True
+    if german and not opener and _ordinal_name(text, start, match.start()):
+        return word.lower() in _table().starters
     return _full_stop_ends(text, start, match.start(), opener, word, german)
 
 

@@ -11,6 +11,7 @@ from verifier.extract.rules.leftover import Carry
 from verifier.extract.rules.paragraph import read_paragraph
 from verifier.extract.rules.speakers import speakers
 from verifier.extract.rules.tokens import Reader
+from verifier.extract.rules.units import read_apart
 from verifier.model.extraction import Extraction
 from verifier.text.document import Document
 from verifier.text.marks import Marks, marks_of
@@ -34,7 +35,7 @@ def attributions(document: Document, segments: Segments, marks: Marks) -> list[A
         opened = s
         while s < len(sentences) and sentences[s] < finish:
             s += 1
-        tokens = reader.read(begin, finish, quotations[first:q])
+        tokens = read_apart(reader, begin, finish, quotations[first:q], text, sentences[opened:s])
         if not len(tokens):
             continue
         found += read_paragraph(tokens, sentences[opened:s], lookups, carry)

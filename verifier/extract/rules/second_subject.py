@@ -10,12 +10,37 @@ from verifier.extract.rules.reading import Reading, TokenRange
 _CLAUSE_ENDS = (",", ":", ";", "–", "—", "(", ")")
 
 
+_ASIDE = 8
+"""Tokens brackets may hold that stand behind a name: "Orla Venn (Hafenpartei)"."""
+
+
 def parts_clauses(reading: Reading, at: int) -> bool:
     """Whether token `at` stands between two clauses: a comma, a dash, a quotation that is a sentence."""
     tokens = reading.tokens
     if tokens.kind[at] & Word.QUOTE:
         return len(tokens.raw[at]) > 30 or tokens.raw[at][-1:] in (".", "!", "?", ",")
-    return tokens.word[at] in _CLAUSE_ENDS
+    word = tokens.word[at]
+    if word == "," and reading.low < at < reading.high - 1:
+        return not (tokens.start[at + 1] == tokens.end[at] and tokens.kind[at + 1] & Word.NUMBER)  # "3,5"
+    if word in ("(", ")"):
+        return not _aside(reading, at)
+    return word in _CLAUSE_ENDS
+
+
+def _aside(reading: Reading, bracket: int) -> bool:
+    """Whether the bracket is one of two around a few words behind a noun, none of them a verb."""
+    tokens = reading.tokens
+    kind, word = tokens.kind, tokens.word
+    step = 1 if word[bracket] == "(" else -1
+    at = bracket + step
+    while reading.low <= at < reading.high and abs(at - bracket) <= _ASIDE and word[at] not in ("(", ")"):
+        if kind[at] & (Word.QUOTE | VERBAL | Word.FINITE) and not kind[at] & Word.NAME:
+            return False
+        at += step
+    if not reading.low <= at < reading.high or abs(at - bracket) > _ASIDE or word[at] == word[bracket]:
+        return False
+    opening = min(at, bracket)
+    return opening > reading.low and bool(kind[opening - 1] & Word.NAME)
 
 
 def clause_of(reading: Reading, at: int) -> TokenRange:
@@ -54,9 +79,25 @@ def second_subject(reading: Reading, first: int, verb: int, end: int) -> TokenRa
             return behind
     if all(kind[i] & (Word.NUMBER | Word.TIME | Word.MARK | Word.ADVERB) for i in range(start, verb)):
         return following(reading, verb + 1, end)
-    return following(reading, start, verb) or (
+    found = following(reading, start, verb) or (
         (start, verb) if kind[start] & (Word.NAME | Word.DETERMINER) else None
     )
+    return _with_head(reading, found, first, verb)
+
+
+def _with_head(reading: Reading, found: TokenRange | None, first: int, verb: int) -> TokenRange | None:
+    """The subject with the name before the comma it stands behind: "Orla Venn, die Hafenmeisterin sagte"."""
+    tokens = reading.tokens
+    if found != (first, verb) or first - 2 < reading.low or tokens.word[first - 1] != ",":
+        return found
+    start = first - 1
+    while start > reading.low and not parts_clauses(reading, start - 1):
+        start -= 1
+    if start > reading.low and tokens.word[start - 1] == ",":
+        return found
+    head = following(reading, start, first - 1)
+    named = head is not None and head[1] == first - 1 and bool(tokens.kind[first - 2] & Word.NAME)
+    return (head[0], verb) if head is not None and named else found
 
 
 def clause_subject(reading: Reading, before: int) -> TokenRange | None:
@@ -113,3 +154,40 @@ def interrupted(reading: Reading, verb: int) -> TokenRange | None:
         Word.NAME | Word.NUMBER | Word.MARK
     )
     return subject if relative else (subject[0], verb - 1)
+
+
+def heads_sentence(reading: Reading, verb: int) -> TokenRange | None:
+    """A subject that is all there is before the verb, with an apposition or relative clause in commas."""
+    subject = interrupted(reading, verb)
+    if subject is None or reading.any_marked(reading.low, verb):
+        return None
+    kind = reading.tokens.kind
+    start = reading.low
+    while start < verb and kind[start] & (Word.COORDINATOR | Word.ADVERB) and start < subject[0]:
+        start += 1
+    if subject[0] != start:
+        return None
+    head = following(reading, start, verb)
+    return subject if head is not None and reading.tokens.word[head[1]] == "," else None
+
+
+def described(reading: Reading, subject: TokenRange, end: int) -> tuple[TokenRange, int]:
+    """The subject with its apposition, and where its clause ends, before a colon or "dass".
+
+    "So sagte Orla Venn, Hafenmeisterin von Dorn: „...“", "sagte Venn, die Hafenmeisterin, zum Umbau: „...“".
+    """
+    tokens = reading.tokens
+    if end != subject[1] or tokens.word[end] != ",":
+        return subject, end
+    whole = with_commas(reading, subject)
+    after = whole[1]
+    if after <= end or after + 1 >= reading.high:
+        return subject, end
+    if tokens.word[after] == ":" or tokens.kind[after + 1] & Word.OPENER:
+        return whole, after
+    colon = next(
+        (i for i in range(after + 1, min(reading.high, after + 12)) if parts_clauses(reading, i)), None
+    )
+    if colon is None or tokens.word[colon] != ":" or not tokens.kind[after + 1] & Word.PREPOSITION:
+        return subject, end
+    return whole, colon

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from verifier.extract.rules.grammar import Word
-from verifier.extract.rules.tokens import Tokens
+from verifier.extract.rules.tokens import Reader, Tokens
+from verifier.text.marks import Quotation
 
 MAX_TOKENS = 300
 """No sentence is longer: a bound that keeps every rule linear in the text."""
@@ -35,6 +36,32 @@ def units(tokens: Tokens, boundaries: Sequence[int]) -> list[tuple[int, int]]:
     if first < n:
         found.append((first, n))
     return found
+
+
+def read_apart(
+    reader: Reader,
+    begin: int,
+    finish: int,
+    quotations: Sequence[Quotation],
+    text: str,
+    boundaries: Sequence[int],
+) -> Tokens:
+    """The tokens of a paragraph; a sentence begun without a space before it begins with a word of its own."""
+    cuts = [b for b in boundaries if b > begin and not text[b - 1].isspace()]
+    if not cuts:
+        return reader.read(begin, finish, quotations)
+    tokens = Tokens([], [], [], [], [], [], reader)
+    at, low, high = begin, 0, 0
+    for cut in (*cuts, finish):
+        while high < len(quotations) and quotations[high].end <= cut:
+            high += 1
+        if high < len(quotations) and quotations[high].start < cut:
+            continue  # inside a quotation
+        part = reader.read(at, cut, quotations[low:high])
+        for name in ("start", "end", "raw", "word", "kind", "quotation"):
+            getattr(tokens, name).extend(getattr(part, name))
+        at, low = cut, high
+    return tokens
 
 
 def _attribution_to_come(tokens: Tokens, at: int, first: int) -> bool:

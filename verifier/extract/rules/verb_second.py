@@ -10,7 +10,13 @@ from verifier.extract.rules.inflect import Form
 from verifier.extract.rules.nominal import following, with_commas
 from verifier.extract.rules.phrases import telling
 from verifier.extract.rules.reading import Reading, TokenRange
-from verifier.extract.rules.second_subject import clause_of, interrupted, second_subject
+from verifier.extract.rules.second_subject import (
+    clause_of,
+    described,
+    heads_sentence,
+    interrupted,
+    second_subject,
+)
 
 _WITH_ZU = re.compile(
     r"(?:ab|an|auf|aus|bei|ein|her|hin|mit|nach|um|vor|weg|zurück|fest|durch|los|weiter)zu\w+en$"
@@ -51,6 +57,11 @@ def _attribute(reading: Reading, at: int, verb: Verb, forms: int, first: int, en
     if joined:
         return False
     if at == first:
+        head = heads_sentence(reading, at)
+        if head is not None:
+            if _content_after(reading, (at, at + 1), verb, head, end):
+                return True
+            return "object" in verb.takes and _object(reading, at, verb, head)
         if _behind_content(reading, at, verb, end):
             return True
         behind = interrupted(reading, at)
@@ -194,6 +205,7 @@ def _content_after(reading: Reading, cue: TokenRange, verb: Verb, subject: Token
     word, kind = tokens.word, tokens.kind
     if end >= reading.high:
         return False
+    subject, end = described(reading, subject, end)
     start = end
     act = verb.takes.get("clause") or verb.takes.get("quote") or "speech"
     if word[start] == ":":
