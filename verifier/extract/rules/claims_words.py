@@ -17,7 +17,7 @@ from typing import Any, NamedTuple
 
 from verifier.language.load import table
 
-WORD = re.compile(r"\w+(?:['’]\w+)*")
+WORD = re.compile(r"\w++(?:['’]\w++)*+")
 """A word or a number in digits, contractions whole."""
 
 ENDED = 5

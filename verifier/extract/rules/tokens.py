@@ -6,12 +6,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import accumulate
 
-from verifier.extract.rules.grammar import Grammar, Word
+from verifier.extract.rules.grammar import Grammar, Word, grammar
 from verifier.text.marks import Quotation
 
 _WORD = (
-    r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’.\-](?!(?:t-)?(?:il|elle|on)s?\b)[^\W_]+)*|-t-(?=il|elle|on)|[^\w\s]"
+    r"(?:[^\W\d_]\.){2,}+|[^\W_]++(?:['’.\-](?!(?:t-)?(?:il|elle|on)s?\b)[^\W_]++)*+"
+    r"|-t-(?=il|elle|on)|[^\w\s]"
 )
 """A word keeps its apostrophes and hyphens, but for the French "dit-il", "ajoute-t-elle"."""
 
@@ -20,9 +22,12 @@ _WORD = (
 def _token(elided: tuple[str, ...]) -> re.Pattern[str]:
     """`elided`: what loses its vowel before the next word and is a word of its own: "qu’elle" is two."""
     if not elided:
-        return re.compile(_WORD)
-    return re.compile(rf"(?i:\b(?:{'|'.join(elided)})['’](?=\w))|" + _WORD)
+        return re.compile(rf"({_WORD})")
+    return re.compile(rf"((?i:\b(?:{'|'.join(elided)})['’](?=\w))|{_WORD})")
 
+
+MAX_KNOWN = 50_000
+"""Distinct words remembered a language; beyond that each is read afresh."""
 
 _STOPS = frozenset(",:;—–-()[]…/|•*")
 
@@ -51,50 +56,26 @@ class Tokens:
         return len(self.start)
 
 
-class Reader:
-    """Tokenises paragraphs of one document; remembers what kind each word is."""
+class _Words(dict[str, tuple[str, int]]):
+    """A word as printed to its lower case and kind; filled as words are met, by all documents."""
 
-    def __init__(self, text: str, grammar: Grammar) -> None:
-        self._text = text
+    def __init__(self, grammar: Grammar) -> None:
+        super().__init__()
         self._grammar = grammar
-        self._token = _token(grammar.elided)
-        self._memo: dict[str, tuple[str, int]] = {}
 
-    def read(self, begin: int, finish: int, quotations: Sequence[Quotation]) -> Tokens:
-        """The tokens of [begin, finish); `quotations` are those inside, in order."""
-        tokens = Tokens([], [], [], [], [], [], self)
-        at = begin
-        for quotation in quotations:
-            self._plain(tokens, at, quotation.start)
-            tokens.start.append(quotation.start)
-            tokens.end.append(quotation.end)
-            tokens.raw.append(self._text[quotation.inner_start : quotation.inner_end])
-            tokens.word.append("")
-            tokens.kind.append(Word.QUOTE)
-            tokens.quotation.append(quotation)
-            at = quotation.end
-        self._plain(tokens, at, finish)
-        return tokens
+    @classmethod
+    @cache
+    def of(cls, language: str) -> _Words:
+        """The words of that language."""
+        return cls(grammar(language))
 
-    def _plain(self, tokens: Tokens, begin: int, finish: int) -> None:
-        memo = self._memo
-        add_start, add_end = tokens.start.append, tokens.end.append
-        add_raw, add_word, add_kind = tokens.raw.append, tokens.word.append, tokens.kind.append
-        count = 0
-        for match in self._token.finditer(self._text, begin, finish):
-            raw = match.group()
-            known = memo.get(raw)
-            if known is None:
-                known = memo[raw] = self._classify(raw)
-            add_start(match.start())
-            add_end(match.end())
-            add_raw(raw)
-            add_word(known[0])
-            add_kind(known[1])
-            count += 1
-        tokens.quotation.extend([None] * count)
+    def __missing__(self, raw: str) -> tuple[str, int]:
+        known = self._read(raw)
+        if len(self) < MAX_KNOWN:
+            self[raw] = known
+        return known
 
-    def _classify(self, raw: str) -> tuple[str, int]:
+    def _read(self, raw: str) -> tuple[str, int]:
         word = raw.lower()
         kind = self._grammar.words.get(word, 0)
         first = raw[0]
@@ -122,3 +103,42 @@ class Reader:
             elif word.endswith(grammar.infinitive_endings) and len(word) > 4 and not first.isupper():
                 kind |= Word.INFINITIVE
         return word, kind
+
+
+class Reader:
+    """Tokenises paragraphs of one document."""
+
+    def __init__(self, text: str, grammar: Grammar) -> None:
+        self._text = text
+        self._token = _token(grammar.elided)
+        self._words = _Words.of(grammar.language)
+
+    def read(self, begin: int, finish: int, quotations: Sequence[Quotation]) -> Tokens:
+        """The tokens of [begin, finish); `quotations` are those inside, in order."""
+        tokens = Tokens([], [], [], [], [], [], self)
+        at = begin
+        for quotation in quotations:
+            self._plain(tokens, at, quotation.start)
+            tokens.start.append(quotation.start)
+            tokens.end.append(quotation.end)
+            tokens.raw.append(self._text[quotation.inner_start : quotation.inner_end])
+            tokens.word.append("")
+            tokens.kind.append(Word.QUOTE)
+            tokens.quotation.append(quotation)
+            at = quotation.end
+        self._plain(tokens, at, finish)
+        return tokens
+
+    def _plain(self, tokens: Tokens, begin: int, finish: int) -> None:
+        parts = self._token.split(self._text[begin:finish])  # what is between, token, ..., what is between
+        raw = parts[1::2]
+        if not raw:
+            return
+        known = [*map(self._words.__getitem__, raw)]
+        edges = [*accumulate(map(len, parts), initial=begin)]
+        tokens.start += edges[1:-1:2]
+        tokens.end += edges[2::2]
+        tokens.raw += raw
+        tokens.word += [word for word, _ in known]
+        tokens.kind += [kind for _, kind in known]
+        tokens.quotation += [None] * len(raw)
