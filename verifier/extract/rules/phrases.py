@@ -14,7 +14,13 @@ from verifier.extract.rules.grammar import Word
 from verifier.extract.rules.inflect import Form
 from verifier.extract.rules.nominal import following
 from verifier.extract.rules.reading import Reading, TokenRange, stretch
-from verifier.extract.rules.second_subject import clause_of, clause_subject, interrupted, second_subject
+from verifier.extract.rules.second_subject import (
+    clause_of,
+    clause_subject,
+    interrupted,
+    reports,
+    second_subject,
+)
 
 SURE = 4
 """Words from which a quotation inside reported speech is speech whatever it looks like."""
@@ -103,14 +109,14 @@ def _evidence(reading: Reading, at: int, inner: Stretch, before: Attribution | N
     tokens, grammar = reading.tokens, reading.grammar
     verbs = sorted(_verbs(reading), key=lambda v: abs(v - at))
     for verb in verbs:
-        if _indirect(tokens.word[verb]):
+        if reports(tokens.word[verb]):
             continue
         subject = subject_of(reading, verb)
         if subject is not None:
             cue = (tokens.start[verb], tokens.end[verb])
             return Attribution([inner], stretch(tokens, *subject), cue, "speech", "phrase", 1)
     words = tokens.word[reading.low : reading.high]
-    if any(w in grammar.reported for w in words) or (verbs and _indirect(tokens.word[verbs[0]])):
+    if any(w in grammar.reported for w in words) or (verbs and reports(tokens.word[verbs[0]])):
         return Attribution([inner], before.source if before else None, None, "speech", "phrase", 1)
     if verbs:
         cue = (tokens.start[verbs[0]], tokens.end[verbs[0]])
@@ -144,11 +150,6 @@ def _verbs(reading: Reading) -> list[int]:
         for i in range(reading.low, reading.high)
         if tokens.kind[i] & Word.CUE and not (tokens.kind[i] & Word.NAME and i > reading.low)
     ]
-
-
-def _indirect(word: str) -> bool:
-    """Whether the form is one of reported speech: "unterstütze"."""
-    return word.endswith("e") and not word.endswith("te")
 
 
 def subject_of(reading: Reading, at: int) -> TokenRange | None:

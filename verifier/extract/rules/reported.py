@@ -5,6 +5,7 @@ from __future__ import annotations
 from verifier.extract.rules.attribution import Attribution
 from verifier.extract.rules.grammar import Word
 from verifier.extract.rules.reading import Reading
+from verifier.extract.rules.second_subject import reports
 
 
 def goes_on(reading: Reading, last: Attribution | None) -> Attribution | None:
@@ -21,7 +22,8 @@ def goes_on(reading: Reading, last: Attribution | None) -> Attribution | None:
             depth = True
         if tokens.word[at] == ",":
             depth = False
-        if tokens.word[at] in reading.grammar.subjunctive and not depth:
+        said = tokens.kind[at] & Word.CUE and not tokens.kind[at] & Word.NAME and reports(tokens.word[at])
+        if (said or tokens.word[at] in reading.grammar.subjunctive) and not depth:
             break
     else:
         return None

@@ -43,6 +43,11 @@ def _aside(reading: Reading, bracket: int) -> bool:
     return opening > reading.low and bool(kind[opening - 1] & Word.NAME)
 
 
+def reports(word: str) -> bool:
+    """Whether the form of a verb of saying is one of reported speech: "unterstütze"."""
+    return word.endswith("e") and not word.endswith("te")
+
+
 def clause_of(reading: Reading, at: int) -> TokenRange:
     """The stretch around the verb at token `at`, between commas, colons and sentence-like quotations."""
     first = at

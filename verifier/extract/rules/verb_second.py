@@ -12,6 +12,7 @@ from verifier.extract.rules.phrases import telling
 from verifier.extract.rules.reading import Reading, TokenRange
 from verifier.extract.rules.second_subject import (
     clause_of,
+    reports,
     described,
     heads_sentence,
     interrupted,
@@ -35,10 +36,18 @@ def by_clauses(reading: Reading) -> None:
             or (tokens.kind[at] & Word.NAME and at > reading.low)
         ):
             continue
+        if reports(tokens.word[at]) and not _speaks(reading, at):
+            continue
         first, end = clause_of(reading, at)
         for verb, forms in reading.grammar.verbs[tokens.word[at]]:
             if _attribute(reading, at, verb, forms, first, end):
                 break
+
+
+def _speaks(reading: Reading, at: int) -> bool:
+    """Whether "ich" stands beside the verb: "ich halte" is no reported speech."""
+    near = reading.tokens.word[max(reading.low, at - 3) : at + 3]
+    return "ich" in near
 
 
 def _attribute(reading: Reading, at: int, verb: Verb, forms: int, first: int, end: int) -> bool:
