@@ -38,12 +38,28 @@ def test_several_marks_are_shown_inside_one_excerpt() -> None:
 
 @given(st.lists(st.tuples(st.text("ab 漢", max_size=30), st.booleans()), max_size=6), st.integers(8, 40))
 def test_rows_keep_every_word_and_mark(drawn: list[tuple[str, bool]], width: int) -> None:
-    """Breaking into lines loses no character and no mark, and a line is too wide only for one long word."""
+    """Breaking into lines loses no letter and no mark, no line is too wide, and none ends in a space."""
     pieces = [Piece(text, marked) for text, marked in drawn if text]
     broken = list(rows(pieces, width))
-    assert [(c, p.marked) for p in pieces for c in p.text] == [
-        (c, p.marked) for row in broken for p in row for c in p.text
+    assert [(c, p.marked) for p in pieces for c in p.text if c != " "] == [
+        (c, p.marked) for row in broken for p in row for c in p.text if c != " "
     ]
     for row in broken:
         line = "".join(p.text for p in row)
-        assert cell_len(line.rstrip()) <= width or len(line.split()) == 1 or " " not in line.strip()
+        assert cell_len(line.rstrip()) <= width
+        assert not line.strip() or line == line.rstrip()
+
+
+def test_a_mark_inside_a_word_does_not_break_the_line() -> None:
+    """A quotation mark or a full stop beside a marked stretch stays with its word."""
+    pieces = [Piece("he said “", False), Piece("never again", True), Piece(".” Then he left", False)]
+    assert ["he said", "“never", "again.”", "Then he", "left"] == [
+        "".join(p.text for p in row) for row in rows(pieces, 8)
+    ]
+
+
+def test_a_word_wider_than_the_line_is_cut() -> None:
+    """Cells count, not characters: a wide one takes two."""
+    assert ["料金料金", "料金料"] == [
+        "".join(p.text for p in row) for row in rows([Piece("料金料金料金料", False)], 9)
+    ]

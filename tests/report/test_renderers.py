@@ -12,9 +12,11 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from rich.cells import cell_len
 
 from tests.report.made import made_report
 from verifier.errors import UsageError
+from verifier.report import text_report
 from verifier.report.formats import FORMATS, write_whole
 
 TEXT = "The pier.\n\n“We will close the pier,” said Ada Brell.\n"
@@ -168,3 +170,16 @@ def test_an_unwritable_place_is_named_as_given(
     with pytest.raises(OSError, match=r"\w") as caught:
         write_whole(Path(name), "new")
     assert str(Path(name)) == caught.value.filename
+
+
+@pytest.mark.parametrize("width", [40, 60, 80, 100])
+def test_the_lists_fit_the_terminal(width: int) -> None:
+    """A narrow terminal gets shorter names, quotes and claims, in cells: a wide character takes two."""
+    text = f"The pier.\n\n“{'料金 and tolls ' * 20}” said Ada Brell.\n"
+    start, end = text.index("料"), text.index("”")
+    lines = text_report.render(made_report(text, start, end), width=width).splitlines()
+    lists = lines[lines.index("Quotes") + 1 : lines.index("Findings")]
+    assert any("料金" in line for line in lists)
+    # The verdict stands behind a quote whatever the width.
+    assert [] == [line for line in lists if cell_len(line.partition("  [")[0]) > width]
+    assert [] == [line for line in lines if line != line.rstrip()]

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from rich.cells import cell_len
 
 from verifier.report.clean import one_line
 
-_WORD = re.compile(r"\s*\S+\s*|\s+")
+_ATOM = re.compile(r"\S+|\s+")
 
 BEFORE = 48
 """Code points of context in front of a span."""
@@ -73,20 +74,62 @@ def _joined(cuts: list[Piece]) -> tuple[Piece, ...]:
     return tuple(pieces)
 
 
+def cut(text: str, cells: int) -> str:
+    """On one line, at most `cells` terminal cells wide, the cut marked by an ellipsis."""
+    line = one_line(text).strip()
+    if cell_len(line) <= cells:
+        return line
+    kept, used = 0, 1
+    while used + cell_len(line[kept]) <= cells:
+        used += cell_len(line[kept])
+        kept += 1
+    return line[:kept].rstrip() + "…"
+
+
 def rows(pieces: Iterable[Piece], width: int) -> Iterator[tuple[Piece, ...]]:
-    """The pieces on lines of at most `width` terminal cells; only a word that is longer makes one wider."""
+    """The pieces on lines of at most `width` terminal cells (at least 2), broken at spaces, which go.
+
+    A word stays whole, also where one piece ends inside it, unless it is wider than a line.
+    """
     row: list[Piece] = []
-    room = width
-    for piece in pieces:
-        for word in _WORD.findall(piece.text):
-            cells = cell_len(word.rstrip())
-            if cells > room and row:
-                yield _merged(row)
-                row, room = [], width
-            row.append(Piece(word, piece.marked))
-            room -= cell_len(word)
+    used = 0
+    for word in _words(pieces, width):
+        cells = sum(cell_len(part.text) for part in word)
+        if row and used + cells > width and not word[0].text.isspace():
+            yield _merged(_trimmed(row))
+            row, used = [], 0
+        row += word
+        used += cells
     if row:
-        yield _merged(row)
+        yield _merged(_trimmed(row))
+
+
+def _words(pieces: Iterable[Piece], width: int) -> Iterator[list[Piece]]:
+    """Words and the spaces between them, in turn; a word wider than `width` in parts that fit."""
+    atoms = [Piece(atom, piece.marked) for piece in pieces for atom in _ATOM.findall(piece.text)]
+    for space, group in groupby(atoms, lambda atom: atom.text.isspace()):
+        word = list(group)
+        if space or sum(cell_len(part.text) for part in word) <= width:
+            yield word
+            continue
+        part, used = list[Piece](), 0
+        for piece in word:
+            for char in piece.text:
+                cells = cell_len(char)
+                if part and used + cells > width:
+                    yield part
+                    part, used = [], 0
+                part.append(Piece(char, piece.marked))
+                used += cells
+        yield part
+
+
+def _trimmed(row: list[Piece]) -> list[Piece]:
+    """Without the spaces at its end, unless there is nothing else."""
+    end = len(row)
+    while end > 1 and row[end - 1].text.isspace():
+        end -= 1
+    return row[:end]
 
 
 def _merged(row: list[Piece]) -> tuple[Piece, ...]:

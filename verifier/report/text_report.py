@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from io import StringIO
-from textwrap import wrap
 
 from rich.cells import cell_len
 from rich.console import Console
@@ -14,7 +14,7 @@ from verifier.model.findings import Finding, Gap
 from verifier.model.report import DocumentReport
 from verifier.report.clean import capped, one_line
 from verifier.report.document import Report
-from verifier.report.excerpt import Piece, rows
+from verifier.report.excerpt import Piece, cut, rows
 from verifier.report.passages import passages
 from verifier.report.wording import overview, speaker_words, totals, verdict_words
 from verifier.text.place import Places
@@ -50,6 +50,7 @@ def render(report: Report, *, color: bool = False, width: int = 100) -> str:
 
 
 def _document(console: Console, report: Report, document: DocumentReport, text: str) -> None:
+    width = console.width
     places = Places(text)
     console.print(Text(one_line(document.path), style="bold"))
     for line in overview(document, report.data.run, len(report.data.sources)):
@@ -58,14 +59,15 @@ def _document(console: Console, report: Report, document: DocumentReport, text: 
         console.print()
         console.print(Text("Quotes", style="bold underline"))
         for quote in document.quotes:
-            console.print(_quote(quote, places))
+            console.print(_quote(quote, places, width))
     worth = [c for c in document.claims if c.check_worthy]
     if worth:
         console.print()
         console.print(Text("Worth checking", style="bold underline"))
         for claim in worth[:MOST_CLAIMS]:
-            holder = f" ({capped(claim.holder.name, 40)})" if claim.holder.name else ""
-            console.print(Text(f"  {places.placed(claim.span).line:>5}  {capped(claim.text, 100)}{holder}"))
+            holder = f" ({cut(claim.holder.name, min(40, width // 3))})" if claim.holder.name else ""
+            words = cut(claim.text, max(20, width - 9 - cell_len(holder)))
+            console.print(Text(f"  {places.placed(claim.span).line:>5}  {words}{holder}"))
         if len(worth) > MOST_CLAIMS:
             console.print(
                 Text(f"         and {len(worth) - MOST_CLAIMS} more in the JSON report", style="dim")
@@ -82,11 +84,14 @@ def _document(console: Console, report: Report, document: DocumentReport, text: 
             console.print(_gap(gap))
 
 
-def _quote(quote: Quote, places: Places) -> Text:
-    words = capped(" … ".join(f.text for f in quote.fragments), 58)
+def _quote(quote: Quote, places: Places, width: int) -> Text:
+    """One line of the list, as wide as the terminal but for the verdict behind it."""
+    name = min(28, max(12, width // 3))
+    words = cut(" … ".join(f.text for f in quote.fragments), min(58, max(12, width - name - 13)))
     shown = f"“{words}”" if quote.kind == "direct" else words
+    speaker = cut(speaker_words(quote.speaker), name)
     line = Text(f"  {places.placed(quote.fragments[0]).line:>5}  ")
-    line.append(f"{capped(speaker_words(quote.speaker), 28):<28}  ", style="bold")
+    line.append(speaker + " " * (name - cell_len(speaker) + 2), style="bold")
     line.append(shown)
     if quote.verdict is not None and quote.verdict.label != "not_checked":
         line.append(f"  [{verdict_words(quote.verdict)}]", style="dim")
@@ -101,15 +106,20 @@ def _finding(console: Console, report: Report, document: DocumentReport, finding
     if finding.certainty == "judged":
         head.append(" (a model's opinion)", style="dim")
     console.print(head)
-    for line in wrap(one_line(finding.message), max(console.width - 4, 24)):
+    for line in _lines(one_line(finding.message), console.width):
         console.print(Text(f"    {line}"))
     for passage in passages(report, finding, document.quotes, text):
         if passage.source is not None:
             console.print(Text(f"    source: {one_line(passage.source)}", style="dim"))
         _underlined(console, f"{passage.line}", passage.pieces)
     if finding.suggestion:
-        for line in wrap(f"suggestion: {capped(finding.suggestion, 300)}", max(console.width - 4, 24)):
+        for line in _lines(f"suggestion: {capped(finding.suggestion, 300)}", console.width):
             console.print(Text(f"    {line}", style="green"))
+
+
+def _lines(words: str, width: int) -> Iterator[str]:
+    for row in rows([Piece(words, False)], max(width - 4, 24)):
+        yield "".join(piece.text for piece in row)
 
 
 def _underlined(console: Console, label: str, pieces: tuple[Piece, ...]) -> None:
