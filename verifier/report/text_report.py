@@ -66,7 +66,7 @@ def _document(console: Console, report: Report, document: DocumentReport, text: 
         console.print(Text("Worth checking", style="bold underline"))
         for claim in worth[:MOST_CLAIMS]:
             holder = f" ({cut(claim.holder.name, min(40, width // 3))})" if claim.holder.name else ""
-            words = cut(claim.text, max(20, width - 9 - cell_len(holder)))
+            words = cut(claim.text, max(12, width - 9 - cell_len(holder)))
             console.print(Text(f"  {places.placed(claim.span).line:>5}  {words}{holder}"))
         if len(worth) > MOST_CLAIMS:
             console.print(
