@@ -72,6 +72,22 @@ def test_a_head_of_title_standfirst_byline_and_date() -> None:
     assert text[structure.body_start :].startswith(BODY)
 
 
+@pytest.mark.parametrize(
+    "rows", ["By Ada Brell\n12 May 2032", "12 May 2032\nBy Ada Brell", "By Ada Brell\r\n12 May 2032"]
+)
+def test_a_byline_and_a_date_may_share_a_paragraph(rows: str) -> None:
+    """Printed one below the other, in any order, each is what it is, below a standfirst too."""
+    head = "Pier to close for good\n\nThe town says it cannot pay for repairs."
+    text = f"{head}\n\n{rows}\n\nRain fell. It will go on.\n"
+    document = Document.from_text(text)
+    structure = document.structure
+    assert "Ada Brell" in (structure.byline.text if structure.byline else "")
+    assert date(2032, 5, 12) == document.published
+    assert structure.standfirst is not None
+    assert "The town says it cannot pay for repairs." == structure.standfirst.text
+    assert text.index("Rain") == structure.body_start
+
+
 def test_front_matter_and_headings_of_markdown() -> None:
     """Front matter gives title, date and author; headings of the text are headings."""
     front = "---\ntitle: Harbour vote fails\ndate: 2024-03-04\nauthor: Ada Brell\n---\n"

@@ -24,6 +24,8 @@ from verifier.text.paragraphs import paragraph_starts
 
 MAX_HEAD = 12
 """Paragraphs that may stand before the running text."""
+MAX_ROWS = 3
+"""Printed lines of one paragraph that may be byline and date together."""
 MAX_STANDFIRST = 400
 """Code points."""
 
@@ -188,6 +190,11 @@ class _Head:
     def _takes(self, line: Line, after: Line) -> bool:
         """Whether the paragraph belongs to the head, and as what."""
         place = line.start, line.end
+        rows = line.rows
+        if 1 < len(rows) <= MAX_ROWS and all(is_byline(r.words) or dated_line(r.words) for r in rows):
+            for row in rows:
+                self._takes(row, after)
+            return True
         title = self._text[slice(*self.title)] if self.title else ""
         if title and _same(line.words, title):
             self.headings.append(place)
@@ -222,7 +229,8 @@ class _Head:
             return False
         if not is_sentence(line.words):
             return True
-        return is_byline(after.words) or dated_line(after.words) is not None
+        below = after.rows[0].words
+        return is_byline(below) or dated_line(below) is not None
 
 
 def _crossheads(lines: Sequence[Line]) -> list[tuple[int, int]]:
