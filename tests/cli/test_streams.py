@@ -150,3 +150,14 @@ def test_a_working_folder_that_is_gone_is_no_obstacle(folder: Path) -> None:
     program = ["/bin/sh", "-c", command, "sh", sys.executable, "-m", "verifier", "check", article]
     ran = subprocess.run(program, capture_output=True, timeout=60, check=False)
     assert (0, b"") == (ran.returncode, ran.stderr)
+
+
+@pytest.mark.parametrize("group", [[], ["eval"], ["cassette"]])
+def test_no_line_of_a_command_list_is_cut(
+    group: list[str], capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    """What a command does is said in words that fit a terminal of 80 columns."""
+    assert 0 == run([*group, "--help"])
+    commands = capfdbinary.readouterr().out.decode().partition("Commands:")[2].split("\n\n")[0]
+    assert "\n  " in commands
+    assert "..." not in commands

@@ -24,7 +24,7 @@ def command() -> None:
     """List, check or prune recorded model answers (one JSON file a question)."""
 
 
-@command.command("list")
+@command.command("list", short_help="One line a recording.")
 @FOLDER
 def list_(folder: Path) -> int:
     """One line a recording: file, prompt and version, model, tokens in and out, where it came from.
@@ -50,7 +50,7 @@ def list_(folder: Path) -> int:
     return 0
 
 
-@command.command("check")
+@command.command("check", short_help="Read every recording as a replay would.")
 @FOLDER
 def check(folder: Path) -> int:
     """Read every recording as a replay would; exit 2 when one is broken, and name those that are out of date.
@@ -73,7 +73,7 @@ def check(folder: Path) -> int:
     return EXIT_BROKEN if broken else 0
 
 
-@command.command("prune")
+@command.command("prune", short_help="Delete recordings of prompts that changed.")
 @FOLDER
 @click.option("--yes", is_flag=True, help="Delete; without it, only say what would go.")
 def prune(folder: Path, yes: bool) -> int:

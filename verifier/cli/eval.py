@@ -31,6 +31,7 @@ for _command in (sentences, contradictions, verdicts):
 
 
 @command.command(
+    short_help="Quotes, speakers and cues against gold.",
     epilog="""\b
 Examples:
   verifier eval quotes gold.jsonl
@@ -44,7 +45,7 @@ Examples:
 A gold line:        {"doc_id": "a", "text": "...", "quotes": [{"fragments": [[10, 42]],
                      "speaker_fragments": [[0, 4]], "cue_fragments": [[5, 9]], "cue": "said"}]}
 A predictions line: {"doc_id": "a", "quotes": [...]}, the name as "speaker_name"
-Offsets are code points, half-open."""
+Offsets are code points, half-open.""",
 )
 @click.argument("gold", type=FILE, metavar="GOLD.jsonl")
 @click.option("--engine", metavar="NAME", help="rules (default, no network), or PROVIDER/MODEL.")

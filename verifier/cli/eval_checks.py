@@ -37,6 +37,7 @@ QUIET = click.option("-q", "--quiet", is_flag=True, help="No progress on stderr.
 
 
 @click.command(
+    short_help="Contradictions found, and clean texts left alone.",
     epilog="""\b
 Examples:
   verifier eval contradictions articles.jsonl
@@ -45,7 +46,7 @@ Examples:
 
 \b
 A line: {"units": [{"text": "...", "standfirst_end": 90}], "label": "contradiction", "types": ["antonym"]}
-The other label is consistent."""
+The other label is consistent.""",
 )
 @click.argument("gold", type=FILE, metavar="FILE.jsonl")
 @click.option("--engine", metavar="NAME", help="rules (default, no network), or PROVIDER/MODEL.")
@@ -110,6 +111,7 @@ def contradictions(
 
 
 @click.command(
+    short_help="Verdicts on quotes held against sources.",
     epilog="""\b
 Examples:
   verifier eval verdicts quotes.jsonl --source transcripts/
@@ -119,7 +121,7 @@ Examples:
 A line: {"units": [{"text": "We will go", "speaker_in_article": "Brell"}, {"source": "hearing"}],
          "label": "altered", "types": []}
 Labels: verbatim, verbatim_marked, cleanup, altered, not_same_utterance; or as types[0] the kind of a
-seeded edit, such as negation_added."""
+seeded edit, such as negation_added.""",
 )
 @click.argument("gold", type=FILE, metavar="FILE.jsonl")
 @click.option(

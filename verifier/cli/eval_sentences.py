@@ -11,6 +11,7 @@ from verifier.cli.paths import FILE
 
 
 @click.command(
+    short_help="Which sentences are worth checking.",
     epilog="""\b
 Examples:
   verifier eval sentences debates.jsonl
@@ -19,7 +20,7 @@ Examples:
 
 \b
 A line: {"units": [{"text": "Rents rose by a third."}], "label": "check_worthy"}
-The other label is not_check_worthy."""
+The other label is not_check_worthy.""",
 )
 @click.argument("gold", type=FILE, metavar="FILE.jsonl")
 @click.option("--language", default="en", show_default=True, metavar="CODE", help="Of the sentences.")
