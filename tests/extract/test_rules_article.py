@@ -187,3 +187,16 @@ def test_an_unknown_language_still_gives_direct_quotes(text: str, expected: list
     quotes = extracted(text, "xx").quotes
     assert [s.text for q in quotes for s in q.quoted] == expected
     assert {(q.kind, q.speaker.status, q.cue) for q in quotes} <= {("direct", "none", None)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The band came on stage to “Bridge of Sand.”",
+        "Venn lent the harbour her copy of “The Long Quay,” a story of two brothers.",
+        "“Bridge of Long Sand” star Orla Venn came to Dorn.",
+    ],
+)
+def test_a_title_in_marks_is_no_quote(text: str) -> None:
+    """Inside a sentence, long words that all have capitals name a work, whatever stop they hold."""
+    assert extracted(text).quotes == ()

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from verifier.extract.rules.chunks import VERBAL
 from verifier.extract.rules.following import subject_right
 from verifier.extract.rules.grammar import Word
 from verifier.extract.rules.reading import Reading, TokenRange
+
+_MODIFIED = 10
+"""Tokens between a source and the comma that closes what is said of it: "a report sent on Monday, ..."."""
+_MODIFIERS = Word.PAST | Word.FINITE | Word.TIME | Word.PREPOSITION
 
 
 def according_to(reading: Reading) -> None:
@@ -79,6 +84,17 @@ def _in_the_words_of(reading: Reading, at: int) -> None:
         reading.keep(pieces, holder, (at, at + 1), "speech", "in-words")
 
 
+def _closing(reading: Reading, at: int) -> int:
+    """The comma behind the words at `at` that say more of the source; `at` when a clause begins there."""
+    tokens = reading.tokens
+    for comma in range(at, min(reading.high, at + _MODIFIED)):
+        if tokens.word[comma] == ",":
+            return comma
+        if comma > at and tokens.kind[comma] & (VERBAL | Word.FINITE | Word.SUBJECT | Word.QUOTE):
+            return at
+    return at
+
+
 def _pieces(reading: Reading, at: int, after: int) -> list[TokenRange]:
     """The rest of the sentence around the phrase [at, after)."""
     tokens, high = reading.tokens, reading.high
@@ -89,7 +105,11 @@ def _pieces(reading: Reading, at: int, after: int) -> list[TokenRange]:
     end = at
     while end > start and kind[end - 1] & Word.STOP:
         end -= 1
+    if end > start and kind[end - 1] & Word.THAT:
+        start = end = at  # "Venn learned that according to ..."
     begin = after
+    if end == start and begin < high and kind[begin] & _MODIFIERS:
+        begin = _closing(reading, begin)
     if begin < high and word[begin] != "," and end > start:
         return [(start, end)]
     while begin < high and kind[begin] & Word.STOP:

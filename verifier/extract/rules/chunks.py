@@ -58,7 +58,10 @@ def _opening(tokens: Tokens, closing: int, low: int) -> int | None:
                 for i in range(first, closing)
             ):
                 return None
-            if not relative and kind[first] & (Word.COORDINATOR | Word.SUBORDINATOR):
+            if not relative and kind[first] & Word.COORDINATOR:
+                at -= 1
+                continue
+            if not relative and kind[first] & Word.SUBORDINATOR:
                 return None
             return at
         at -= 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from verifier.extract.rules.chunks import VERBAL
+from verifier.extract.rules.chunks import VERBAL, sentence_like
 from verifier.extract.rules.cues import Cue
 from verifier.extract.rules.following import subject_right
 from verifier.extract.rules.grammar import Grammar, Word
@@ -86,8 +86,10 @@ def _after_adjunct(tokens: Tokens, at: int, high: int) -> int | None:
         return None
     for here in range(at, min(high, at + _LOOK)):
         w = word[here]
-        if kind[here] & Word.QUOTE and here > at and word[here - 1] in (",", ":"):
-            return here
+        if kind[here] & Word.QUOTE and here > at:
+            closed = kind[here - 1] & Word.OCCASION and sentence_like(tokens, here)  # "in a post “...”"
+            if closed or word[here - 1] in (",", ":"):
+                return here
         if kind[here] & Word.THAT and not (
             here + 1 < high and kind[here + 1] & (VERBAL | Word.CUE) and not kind[here + 1] & Word.NAME
         ):
@@ -102,7 +104,8 @@ def _after_adjunct(tokens: Tokens, at: int, high: int) -> int | None:
         ):
             return here
         if w in (",", ";"):
-            return None
+            quoted = w == "," and here + 1 < high and kind[here + 1] & Word.QUOTE
+            return here + 1 if quoted else None
     return None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from verifier.extract.rules.chunks import VERBAL
 from verifier.extract.rules.grammar import Grammar, Verb, Word
 from verifier.extract.rules.inflect import Form
 from verifier.extract.rules.tokens import Tokens
@@ -67,6 +68,8 @@ def cue_at(tokens: Tokens, at: int, low: int, high: int, grammar: Grammar) -> li
         if forms & Form.ING:
             if be:
                 cue.finite = True
+            elif _noun_in_ing(tokens, at, low):
+                continue
             else:
                 cue.participle = True
         elif ed and be and not (forms & Form.BASE):
@@ -81,6 +84,20 @@ def cue_at(tokens: Tokens, at: int, low: int, high: int, grammar: Grammar) -> li
             continue
         found.append(cue)
     return found
+
+
+def _noun_in_ing(tokens: Tokens, at: int, low: int) -> bool:
+    """ "a posting", "an online posting": an article before it, with at most one adjective between."""
+    kind = tokens.kind
+    if at > low and kind[at - 1] & Word.DETERMINER and not kind[at - 1] & Word.ALONE:
+        return True
+    plain = at > low + 1 and not kind[at - 1] & ~Word.CUE
+    return (
+        plain
+        and bool(kind[at - 2] & Word.DETERMINER)
+        and at + 1 < len(tokens)
+        and bool(kind[at + 1] & (Word.FINITE | Word.PREPOSITION | Word.PAST | VERBAL))
+    )
 
 
 def _verb_here(tokens: Tokens, at: int, k_before: int, before: str, forms: int) -> bool:

@@ -61,6 +61,10 @@ def _goes_on(tokens: Tokens, at: int, first: int, high: int) -> bool:
         return w in ("-", "–") and tokens.end[at - 1] == tokens.start[at]
     if k & _VERB_OR_CLAUSE and not k & Word.NAME and not k & Word.RELATIVE:
         return False
+    if k & Word.DETERMINER and kind[at - 1] & Word.NAME and not k & (Word.NAME | Word.TIME | Word.NUMBER):
+        return False  # "according to Venn the ferry ..."
+    if k & Word.FINITE and not k & Word.NAME:
+        return False
     apposed = "," in word[first:at]
     if k & Word.COORDINATOR:
         joined = at + 1 < high and kind[at + 1] & (Word.NAME | Word.DETERMINER)

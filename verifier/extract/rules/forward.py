@@ -82,8 +82,17 @@ def _subject(reading: Reading, cue: Cue) -> TokenRange | None:
         near = subject_left(tokens, cue.first, reading.low)
         if near is not None and near[0] > reading.low and tokens.word[near[0] - 1] == "with":
             return near
+        if near is not None and near[1] == cue.first and _is_told(reading, near):
+            return near
         return _shared(reading, cue) or near
     return subject_left(tokens, cue.first, reading.low)
+
+
+def _is_told(reading: Reading, noun: TokenRange) -> bool:
+    """ "All they get is a message stating ...": the text speaks, when it is what the main verb says it is."""
+    tokens = reading.tokens
+    said = tokens.kind[noun[1] - 1] & Word.OCCASION and not tokens.kind[noun[1] - 1] & Word.NAME
+    return bool(said and noun[0] > reading.low and tokens.kind[noun[0] - 1] & Word.BE)
 
 
 def _coordinated(reading: Reading, cue: Cue) -> bool:

@@ -69,6 +69,8 @@ def _spoken(reading: Reading, at: int, words: int) -> bool:
     raw = tokens.raw[at]
     if not reading.grammar.words:
         return _by_marks(reading, at)
+    if _titled(reading, at):
+        return False
     if at > reading.low and tokens.word[at - 1] in (",", ":") and raw[0].isupper() and _ends(raw):
         return True
     if at == reading.low and raw.endswith((".", "!", "?")) and raw[0].isupper():
@@ -76,6 +78,23 @@ def _spoken(reading: Reading, at: int, words: int) -> bool:
     if at == reading.low or _ends(raw):
         return words >= FEW
     return words >= FEW + 2
+
+
+def _titled(reading: Reading, at: int) -> bool:
+    """A name of a work: inside a sentence, every long word with a capital ("his book “The Long Quay,”")."""
+    tokens = reading.tokens
+    raw = tokens.raw[at]
+    if reading.grammar.second or raw.endswith(("!", "?")):
+        return False
+    if at > reading.low:
+        before = at - 2 if tokens.word[at - 1] == "," and at - 2 >= reading.low else at - 1
+        if tokens.word[at - 1] == ":" or tokens.kind[before] & Word.PAST:
+            return False  # "a memo titled “Where We Stand”" gives its words
+    elif at + 1 >= reading.high or tokens.kind[at + 1] & Word.QUOTE or _ends(raw):
+        return False
+    if not any(w[0].islower() and len(w) >= FEW for w in tokens.raw[reading.low : reading.high] if w):
+        return False  # a headline
+    return all(w[0].isupper() for w in raw.split() if len(w) >= FEW and w[0].isalpha())
 
 
 def _by_marks(reading: Reading, at: int) -> bool:

@@ -66,7 +66,7 @@ def read_paragraph(
             carry.last = None
         leftovers(reading, carry, (low, high) == (0, len(tokens)))
         if with_marks:
-            carry.last = max(with_marks, key=lambda a: a.content[-1][1])
+            carry.last = max(with_marks, key=lambda a: (a.content[-1][1], a.content[-1][0]))
         elif not reading.found and tokens.quotation[low] is None:
             carry.last = None
         reading.found += small

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from verifier.extract.rules.chunks import subject_left
+from verifier.extract.rules.chunks import VERBAL, subject_left
 from verifier.extract.rules.content import forward_start
 from verifier.extract.rules.cues import Cue
 from verifier.extract.rules.following import subject_right
@@ -124,7 +124,7 @@ def trailing_clause(reading: Reading, cue: Cue, subject: TokenRange | None) -> b
             return False
     elif subject is None and _closed_before(reading, cue.first) and cue.first == cue.at and "quote" in takes:
         subject = subject_right(tokens, cue.end, reading.high)
-        if subject is None:
+        if subject is None or _speaks_itself(reading, subject):
             return False
         close, after = cue.first, subject[1]
     else:
@@ -136,6 +136,17 @@ def trailing_clause(reading: Reading, cue: Cue, subject: TokenRange | None) -> b
         return False
     _give(reading, end, cue, subject, after)
     return True
+
+
+def _speaks_itself(reading: Reading, subject: TokenRange) -> bool:
+    """ "..., says it is safe": a pronoun with a verb of its own behind it begins what is said."""
+    kind, after = reading.tokens.kind, subject[1]
+    return (
+        after < reading.high
+        and after - subject[0] == 1
+        and bool(kind[subject[0]] & Word.SUBJECT)
+        and bool(kind[after] & (VERBAL | Word.FINITE))
+    )
 
 
 def _closed_before(reading: Reading, at: int) -> bool:

@@ -12,10 +12,10 @@ from verifier.extract.rules.phrases import telling
 from verifier.extract.rules.reading import Reading, TokenRange
 from verifier.extract.rules.second_subject import (
     clause_of,
-    reports,
     described,
     heads_sentence,
     interrupted,
+    reports,
     second_subject,
 )
 
