@@ -103,6 +103,8 @@ def _after_adjunct(tokens: Tokens, at: int, high: int) -> int | None:
             and word[here - 1] != ","
         ):
             return here
+        if w == "," and here + 1 < high and kind[here - 1] & kind[here + 1] & Word.NUMBER:
+            continue  # "20,000"
         if w in (",", ";"):
             quoted = w == "," and here + 1 < high and kind[here + 1] & Word.QUOTE
             return here + 1 if quoted else None
@@ -167,20 +169,21 @@ def forward_end(tokens: Tokens, cue: Cue, start: int, high: int, grammar: Gramma
             return end
     for at in range(start + 1, high):
         w = word[at]
-        if w == ",":
-            nxt = at + 1
+        marked = bool(kind[at] & Word.QUOTE) and tokens.raw[at].endswith(",")  # the comma inside the marks
+        if w == "," or marked:
+            nxt, here = at + 1, at + marked
             if nxt >= high:
-                return at
+                return here
             if any(forms & Form.ING for _, forms in grammar.verbs.get(word[nxt], ())):
-                return at
+                return here
             if grammar.source_phrase(word, nxt):
-                return at
+                return here
             if kind[nxt] & Word.COORDINATOR and nxt + 1 < high:
                 after = nxt + 1
                 while after < high and kind[after] & Word.ADVERB:
                     after += 1
                 if after < high and kind[after] & Word.CUE and past and _past(grammar, word[after]):
-                    return at
+                    return here
         elif kind[at] & Word.COORDINATOR and past and at + 1 < high:
             after = at + 1
             while after < high and kind[after] & Word.ADVERB:

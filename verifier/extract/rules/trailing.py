@@ -94,6 +94,9 @@ def _inverted(reading: Reading, end: int, after: int) -> int | None:
 def _give(reading: Reading, end: int, cue: Cue, subject: TokenRange | None, after: int) -> int:
     """Keep the attribution of the content that ends at token `end`; gives the token to go on from."""
     first = begin_of(reading, end)
+    unmarked = not reading.tokens.kind[first] & Word.QUOTE
+    if unmarked and (cue.verb is UNKNOWN or _led_in(reading, first, cue)):
+        return end
     pieces = [(first, end)]
     rest = second_part(reading, max(after, cue.end))
     if rest is not None and reading.all_marked(first, end) and not reading.any_marked(*rest):
@@ -107,6 +110,13 @@ def _give(reading: Reading, end: int, cue: Cue, subject: TokenRange | None, afte
     reading.borders.add(first)
     reading.free = rest[1] if rest else max(after, cue.end)
     return reading.free
+
+
+def _led_in(reading: Reading, first: int, cue: Cue) -> bool:
+    """ "Speaking on “Dorn Today,” Venn said that ...": a participle leads in, and the content follows the verb."""
+    tokens = reading.tokens
+    led = tokens.kind[first] & Word.ING or tokens.word[first].endswith(reading.grammar.ing_endings)
+    return bool(led) and forward_start(tokens, cue, reading.high) is not None
 
 
 def trailing_clause(reading: Reading, cue: Cue, subject: TokenRange | None) -> bool:
