@@ -9,6 +9,8 @@ from verifier.names.parse import is_title
 
 REACH_CHARS = 120
 """How far from a name its role phrase may reach, so that a name costs the same in any text."""
+WORD_CHARS = 40
+"""Of a longer word before a name only the end is read."""
 
 _STOP = re.compile(r"[,.;:!?–—()\[\]\"“”„«»\n]")
 _INNER_STOP = ',.;:!?–—()"“”„«»\n'
@@ -24,10 +26,8 @@ def role_before(text: str, at: int, lex: Lexicon, *, titled: bool, linked: bool 
     if at < 2 or text[at - 1] != " ":
         return None
     if not titled:
-        last = text[
-            max(text.rfind(" ", max(0, at - 40), at - 1), text.rfind("\n", max(0, at - 40), at - 1)) + 1 : at
-            - 1
-        ]
+        near = text[max(0, at - WORD_CHARS) : at - 1]
+        last = near[max(near.rfind(" "), near.rfind("\n")) + 1 :]
         if not (linked or is_title(last, lex) or last.casefold() in lex.fields):
             return None
     chunk = text[max(0, at - REACH_CHARS) : at - 1]
@@ -41,7 +41,7 @@ def role_before(text: str, at: int, lex: Lexicon, *, titled: bool, linked: bool 
     if not titled and not is_title(words[n - 1], lex):
         return None
     best: int | None = None if titled else n - 1
-    near = True
+    joined = True
     for k in range(n - 1 if titled else n - 2, max(n - 8, -1), -1):
         word = words[k]
         if not word or word[-1] in _INNER_STOP:
@@ -61,8 +61,8 @@ def role_before(text: str, at: int, lex: Lexicon, *, titled: bool, linked: bool 
             best = k
             break
         known = low in lex.qualifying or low in lex.roles or low in lex.fields or low in lex.peoples
-        near = near and (known or low in lex.groups or word[0].isupper())
-        if near:
+        joined = joined and (known or low in lex.groups or word[0].isupper())
+        if joined:
             best = k
     if best is None:
         return None

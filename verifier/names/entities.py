@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 from verifier.model.base import Span
 from verifier.names.drafts import Draft
@@ -19,8 +19,7 @@ from verifier.text.marks import marks_of
 from verifier.text.segment import Segments
 
 
-@dataclass(frozen=True, kw_only=True)
-class Entity:
+class Entity(NamedTuple):
     """One person, body or place of an article. Offsets count code points of the document's text."""
 
     id: int
@@ -107,21 +106,17 @@ def find_entities(document: Document, segments: Segments) -> Entities:
 
 
 def _entity(number: int, draft: Draft, text: str) -> Entity:
-    raw = dict.fromkeys(text[slice(*m.name_span)] for m in draft.mentions)
-    forms = dict.fromkeys(" ".join(words.split()) for words in raw)
-    name = draft.name
+    name, spans = draft.name, tuple([m.name_span for m in draft.mentions])
+    raw = dict.fromkeys([text[start:end] for start, end in spans])
+    forms = dict.fromkeys([" ".join(words.split()) for words in raw])
     return Entity(
         id=number,
         name=name,
         kind=draft.kind,
         gender=draft.gender,
-        aliases=tuple(f for f in forms if f != name),
-        mentions=tuple(m.name_span for m in draft.mentions),
-        roles=_distinct(m.role_span for m in draft.mentions),
+        aliases=tuple([form for form in forms if form != name]),
+        mentions=spans,
+        roles=tuple(dict.fromkeys([m.role_span for m in draft.mentions if m.role_span is not None])),
         variants=tuple(draft.variants.items()),
-        fulls=tuple(m.name_span[0] for m in draft.mentions if not m.single),
+        fulls=tuple([m.name_span[0] for m in draft.mentions if not m.single]),
     )
-
-
-def _distinct(spans: Iterable[Offsets | None]) -> tuple[Offsets, ...]:
-    return tuple(dict.fromkeys(s for s in spans if s is not None))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from operator import attrgetter
 from typing import NamedTuple
 
 from verifier.names.apposition import apposed_before, role_after, role_before
@@ -56,7 +57,7 @@ def find_mentions(document: Document, segments: Segments) -> tuple[Mention, ...]
     names = _full_names(text, mentions) if headlines else {}
     for run in headlines:
         mentions.extend(_in_headline(text, run, names, known))
-    mentions.sort(key=lambda m: m.name_span)
+    mentions.sort(key=attrgetter("name_span"))
     return tuple(mentions)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from operator import attrgetter
 
 from verifier.names.drafts import Draft, Gatherer, printed, titled
 from verifier.names.find import Mention
@@ -26,8 +27,11 @@ def gather(
     late: list[int] = []
     alone = Counter(fold_name(text[slice(*m.name_span)]) for m in mentions if m.single)
     for i, mention in enumerate(mentions):
+        if mention.single:
+            late.append(i)
+            continue
         words = printed(text, mention.name_span)
-        if mention.single or (mention.kind == "person" and " " not in words):
+        if mention.kind == "person" and " " not in words:
             late.append(i)
             continue
         kind, full = mention.kind, titled(text, mention, words)
@@ -65,7 +69,7 @@ def _in_order(
     drafts: list[Draft], owners: list[int | None], rivals: dict[int, tuple[int, ...]]
 ) -> tuple[list[Draft], list[int | None], dict[int, tuple[int, ...]]]:
     for draft in drafts:
-        draft.mentions.sort(key=lambda m: m.name_span)
+        draft.mentions.sort(key=attrgetter("name_span"))
     order = sorted(
         range(len(drafts)),
         key=lambda n: drafts[n].mentions[0].name_span if drafts[n].mentions else (1 << 62, 0),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from verifier.names.lexicon import Gender, Lexicon, given_names, lexicon
 
@@ -17,8 +17,7 @@ _INITIAL = re.compile(r"(?:[^\W\d_]\.-?){1,4}[^\W\d_]?\Z")
 _POSSESSIVE = ("'s", "’s", "'", "’")
 
 
-@dataclass(frozen=True, kw_only=True)
-class Name:
+class Name(NamedTuple):
     """A name in its parts, every part as printed."""
 
     words: str

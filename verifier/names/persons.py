@@ -22,8 +22,10 @@ def several(scene: Scene, phrase: Phrase) -> Reading | None:
     for i in entities.mention_range(phrase.start, phrase.end):
         mention, owner = entities.mentions[i], entities.owners[i]
         between = scene.text[at : mention.span[0]].replace(",", " ").casefold().split()
-        small = lex.coordinating | lex.definite | (lex.indefinite if not names else frozenset())
-        if owner is None or any(w not in small for w in between):
+        small = (
+            (lex.coordinating, lex.definite) if names else (lex.coordinating, lex.definite, lex.indefinite)
+        )
+        if owner is None or not all(any(w in known for known in small) for w in between):
             if names:
                 break
             return None

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from verifier.names.lexicon import Lexicon
 from verifier.names.parse import is_title
@@ -20,26 +19,21 @@ _WORD = re.compile(r"\b(?:[cdjlmnst]|qu)[’'](?=\w)|\S+")
 _EDGES = ' \t\r\n,.;:!?–—-()[]"“”„«»‹›‘'
 
 
-@dataclass(frozen=True, kw_only=True)
-class Word:
+class Word(NamedTuple):
     """One word of the phrase; offsets count code points of the document's text."""
 
     text: str
+    low: str
+    """Casefolded."""
     start: int
     end: int
-    opens: bool = False
+    opens: bool
     """A bracket or a dash stands before it."""
-    closes: bool = False
+    closes: bool
     """A comma, a bracket or a dash stands behind it."""
 
-    @property
-    def low(self) -> str:
-        """Casefolded."""
-        return self.text.casefold()
 
-
-@dataclass(frozen=True, kw_only=True)
-class Phrase:
+class Phrase(NamedTuple):
     """A noun phrase, never empty."""
 
     start: int
@@ -108,22 +102,18 @@ def read_phrase(
 
 def _words(text: str, start: int, end: int) -> list[Word]:
     words: list[Word] = []
-    opens = False
     for match in _WORD.finditer(text, start, end):
         raw = match.group()
         clean = raw.strip(_EDGES)
         if not clean:
             if words:
-                last = words[-1]
-                words[-1] = Word(
-                    text=last.text, start=last.start, end=last.end, opens=last.opens, closes=True
-                )
+                words[-1] = words[-1]._replace(closes=True)
             continue
         if raw.rstrip(",;:").endswith(".") and clean.count("."):
             clean += "."
         at = match.start() + len(raw) - len(raw.lstrip(_EDGES))
-        opens = raw[0] in "([—–"
-        words.append(Word(text=clean, start=at, end=at + len(clean), opens=opens, closes=raw[-1] in ",;:—–)"))
+        opens, closes = raw[0] in "([—–", raw[-1] in ",;:—–)"
+        words.append(Word(clean, clean.casefold(), at, at + len(clean), opens, closes))
     return words
 
 

@@ -130,6 +130,10 @@ def edit_distance(a: str, b: str, limit: int) -> int:
     """Levenshtein distance, neighbour swaps as one, counted up to `limit` + 1; words of at most 40."""
     if abs(len(a) - len(b)) > limit or max(len(a), len(b)) > 40:
         return limit + 1
+    while a and b and a[0] == b[0]:  # what both begin or end with costs nothing
+        a, b = a[1:], b[1:]
+    while a and b and a[-1] == b[-1]:
+        a, b = a[:-1], b[:-1]
     before: list[int] = []
     row = list(range(len(b) + 1))
     for i, x in enumerate(a, 1):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from verifier.model.extraction import SpeakerStatus
 from verifier.names.antecedent import Reader
@@ -16,8 +17,7 @@ MAX_QUOTED_CHARS = 80
 """Longer words are cut in a reason."""
 
 
-@dataclass(frozen=True)
-class Reading:
+class Reading(NamedTuple):
     """One way to read a speaker phrase."""
 
     status: SpeakerStatus
