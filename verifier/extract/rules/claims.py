@@ -48,7 +48,7 @@ def find_claims(document: Document, segments: Segments, quotes: Sequence[Quote])
                 id=f"c{len(claims) + 1}",
                 text=span.text,
                 span=span,
-                holder=_holder(owner),
+                holder=owners.holder(owner),
                 kind=kind,
                 check_worthy=worthy,
                 hedge=_hedge(document, lexicon, sentence),
@@ -69,6 +69,7 @@ class _Owners:
         )
         self._open: list[tuple[int, int, int]] = []
         self._quotes = quotes
+        self._holders: dict[str, Holder] = {}
 
     def of(self, start: int, end: int) -> Quote | None:
         """The quote that shares most of [start, end), the first among equals."""
@@ -81,11 +82,13 @@ class _Owners:
         best = max(shared, default=None)
         return self._quotes[-best[1]] if best and best[0] > 0 else None
 
-
-def _holder(owner: Quote | None) -> Holder:
-    if owner is None:
-        return AUTHOR
-    return Holder(kind="speaker", quote=owner.id, name=owner.speaker.name)
+    def holder(self, owner: Quote | None) -> Holder:
+        """Who stands behind a sentence of that quote; one value for all its sentences."""
+        if owner is None:
+            return AUTHOR
+        if owner.id not in self._holders:
+            self._holders[owner.id] = Holder(kind="speaker", quote=owner.id, name=owner.speaker.name)
+        return self._holders[owner.id]
 
 
 @cache

@@ -134,10 +134,11 @@ class Lexicon(dict[str, int]):
             return 0, 0
         first = _lower(words[0])
         bits = self[first] | self._first.get(first, 0)
-        for kind in {*map(self.__getitem__, words[1:])}:  # far fewer kinds than words
+        kinds = [*map(self.__getitem__, words)]
+        for kind in {*kinds[1:]}:  # far fewer kinds than words
             bits |= kind
         if bits & self._trigger:
-            for _, phrase in self._found(words):
+            for _, phrase in self._found(words, kinds):
                 bits |= phrase.bit
         return bits, len(words)
 
@@ -145,16 +146,17 @@ class Lexicon(dict[str, int]):
         """Where the first hedge of [start, end) stands, the longest that begins there."""
         places = [word.span() for word in WORD.finditer(text, start, end)]
         words = [text[a:b] for a, b in places]
-        found = [(at, -len(p.words)) for at, p in self._found(words) if p.bit == self.hedge_bit]
+        kinds = [self[word] for word in words]
+        found = [(at, -len(p.words)) for at, p in self._found(words, kinds) if p.bit == self.hedge_bit]
         if not found:
             return None
         at, length = min(found)
         return places[at][0], places[at - length - 1][1]
 
-    def _found(self, words: Sequence[str]) -> Iterator[tuple[int, Phrase]]:
-        """The phrases among these words, each with the number of its first word."""
+    def _found(self, words: Sequence[str], kinds: Sequence[int]) -> Iterator[tuple[int, Phrase]]:
+        """The phrases among these words, each with the number of its first word; `kinds` are their bits."""
         trigger = self._trigger
-        for at in [at for at, bits in enumerate(map(self.__getitem__, words)) if bits & trigger]:
+        for at in [at for at, bits in enumerate(kinds) if bits & trigger]:
             for phrase in self._phrases[_lower(words[at])]:
                 start = phrase.begins(words, at)
                 if start is not None and not (words[at][0].isupper() and phrase.words[0] in self._cased):

@@ -31,13 +31,14 @@ def compose(
     made: list[Quote] = []
     for number, (attribution, pieces) in enumerate(found):
         quoted = marked.quoted(pieces, apart[number])
+        fragments = {piece: _span(text, piece) for piece in pieces}
         made.append(
             Quote(
                 id=f"q{len(made) + 1}",
-                kind=marked.kind(pieces, quoted),
+                kind=marked.kind(pieces, quoted) if quoted else "indirect",
                 act="thought" if attribution.act == "thought" else "speech",
-                fragments=tuple(_span(text, p) for p in pieces),
-                quoted=tuple(_span(text, p) for p in quoted),
+                fragments=tuple(fragments.values()),
+                quoted=tuple(fragments.get(piece) or _span(text, piece) for piece in quoted),
                 speaker=speaker(attribution),
                 cue=_span(text, attribution.cue) if attribution.cue else None,
                 grounding="exact",
