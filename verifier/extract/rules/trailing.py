@@ -113,7 +113,7 @@ def _give(reading: Reading, end: int, cue: Cue, subject: TokenRange | None, afte
 
 
 def _led_in(reading: Reading, first: int, cue: Cue) -> bool:
-    """ "Speaking on “Dorn Today,” Venn said that ...": a participle leads in, and the content follows the verb."""
+    """ "Speaking on “Dorn Today,” Venn said that ...": a participle leads in, the content follows."""
     tokens = reading.tokens
     led = tokens.kind[first] & Word.ING or tokens.word[first].endswith(reading.grammar.ing_endings)
     return bool(led) and forward_start(tokens, cue, reading.high) is not None

@@ -146,9 +146,11 @@ def _behind_content(
     subject = subject or following(reading, at + 1, end)
     if subject is None:
         return False
+    tokens = reading.tokens
+    if _goes_forward(reading, at, end):
+        return _content_after(reading, (at, at + 1), verb, subject, end)
     subject = with_commas(reading, subject)
     close = at
-    tokens = reading.tokens
     while close > reading.free and tokens.word[close - 1] in (",", "–", "—"):
         close -= 1
     if close <= reading.free:
@@ -169,6 +171,14 @@ def _behind_content(
     reading.keep(pieces, subject, (at, at + 1), act, f"{verb.lemma}:trailing")
     reading.borders.add(begin)
     return True
+
+
+def _goes_forward(reading: Reading, verb: int, end: int) -> bool:
+    """ "Auf die Frage, wann, antwortete Venn, dass ...": the content follows though the verb comes first."""
+    kind, word = reading.tokens.kind, reading.tokens.word
+    if end + 1 >= reading.high or reading.any_marked(max(reading.low, verb - 2), verb):
+        return False
+    return word[end] == ":" or (word[end] == "," and bool(kind[end + 1] & Word.OPENER))
 
 
 def _as_said(reading: Reading, at: int, verb: Verb, first: int, end: int) -> bool:
@@ -229,7 +239,7 @@ def _content_after(reading: Reading, cue: TokenRange, verb: Verb, subject: Token
         if start >= reading.high:
             return False
         reported = kind[start] & (Word.OPENER | Word.QUOTE) or _reported(reading, start)
-        if not reported and ("clause" not in verb.takes or not _finite_soon(reading, start)):
+        if not reported and ("clause" not in verb.takes or not _finite_soon(reading, start, act)):
             return False
     elif not kind[start] & Word.QUOTE:
         return False
@@ -238,7 +248,8 @@ def _content_after(reading: Reading, cue: TokenRange, verb: Verb, subject: Token
     stop = reading.high
     if kind[start] & Word.QUOTE:
         run = reading.quote_run(start)
-        if tokens.raw[run - 1][-1:] in (".", "!", "?"):
+        named = run + 1 < reading.high and word[run] == "," and kind[run + 1] & Word.CUE
+        if tokens.raw[run - 1][-1:] in (".", "!", "?") or named:
             stop = run
     reading.keep([(start, stop)], subject, cue, act, f"{verb.lemma}:clause")
     return True
@@ -267,10 +278,11 @@ def _reported(reading: Reading, start: int) -> bool:
     )
 
 
-def _finite_soon(reading: Reading, start: int) -> bool:
+def _finite_soon(reading: Reading, start: int, act: str) -> bool:
+    """Whether a clause begins there; of thoughts only one with "zu": "dass" or reported speech is usual."""
     tokens = reading.tokens
     if any(w == "zu" or _WITH_ZU(w) for w in tokens.word[start + 1 : min(reading.high, start + 40)]):
         return True
-    return any(
+    return act != "thought" and any(
         tokens.kind[i] & (VERBAL | Word.FINITE) for i in range(start + 1, min(reading.high, start + 8))
     )
