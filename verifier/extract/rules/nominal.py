@@ -29,13 +29,24 @@ def following(reading: Reading, first: int, end: int) -> TokenRange | None:
         return None
     at, noun = first, False
     while at < end and _goes_on(reading, at, end, noun):
-        noun = noun or bool(kind[at] & (Word.NAME | Word.NUMBER | Word.QUOTE) and not kind[at] & _ARTICLE)
+        if tokens.word[at] == "(":
+            closing = next((i for i in range(at, min(end, at + _BRACKETS)) if tokens.word[i] == ")"), None)
+            if closing is None:
+                break
+            at = closing
+        noun = (
+            noun
+            or _joined_noun(tokens.raw[at])
+            or bool(kind[at] & (Word.NAME | Word.NUMBER | Word.QUOTE) and not kind[at] & _ARTICLE)
+        )
         at += 1
     while at > first and _loose(reading, at - 1):
         at -= 1
     return (first, at) if noun and at > first else None
 
 
+_BRACKETS = 10
+"""Tokens brackets behind a name may hold."""
 _ARTICLE = Word.DETERMINER
 """Has a capital only where a sentence begins."""
 
@@ -71,6 +82,11 @@ def _goes_on(reading: Reading, at: int, end: int, noun: bool) -> bool:
     return not k & Word.CUE and (not noun or _noun_soon(reading, at + 1, end))
 
 
+def _joined_noun(raw: str) -> bool:
+    """ "dpa-Bericht": small letters before the hyphen, a noun behind it."""
+    return "-" in raw and raw.rpartition("-")[2][:1].isupper()
+
+
 def _noun_soon(reading: Reading, at: int, end: int) -> bool:
     """Whether only plain words stand between token `at` and a noun: they are adjectives then."""
     kind = reading.tokens.kind
@@ -94,9 +110,9 @@ def with_commas(reading: Reading, phrase: TokenRange, high: int | None = None) -
     end = phrase[1]
     if end + 1 < high and tokens.word[end] == ",":
         k = tokens.kind[end + 1]
-        if (k & Word.NAME and not k & (Word.SUBORDINATOR | Word.PREPOSITION | Word.SUBJECT)) or tokens.word[
-            end + 1
-        ] in ("der", "die", "ein", "eine"):
+        named = k & Word.NAME and not k & (Word.SUBORDINATOR | Word.PREPOSITION | Word.SUBJECT)
+        described = not k and _noun_soon(reading, end + 2, high)  # "kanadischer General"
+        if named or described or tokens.word[end + 1] in ("der", "die", "ein", "eine"):
             more = following(reading, end + 1, high)
             if more is not None and (more[1] >= high or tokens.word[more[1]] in (",", ".", ":")):
                 return phrase[0], more[1]

@@ -53,6 +53,9 @@ def clause_of(reading: Reading, at: int) -> TokenRange:
     first = at
     while first > reading.low and not parts_clauses(reading, first - 1):
         first -= 1
+        if reading.tokens.word[first] == ")":
+            while reading.tokens.word[first] != "(":
+                first -= 1
     end = at + 1
     while end < reading.high and not parts_clauses(reading, end):
         end += 1

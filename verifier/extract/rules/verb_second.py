@@ -185,7 +185,7 @@ def _as_said(reading: Reading, at: int, verb: Verb, first: int, end: int) -> boo
     """ "Wie der Hafen mitteilte, ..." and "..., wie der Hafen mitteilte"."""
     tokens = reading.tokens
     subject = following(reading, first + 1, at)
-    if subject is None:
+    if subject is None or tokens.kind[subject[0]] & Word.EXPLETIVE:
         return False
     pieces = []
     if first > reading.low + 1:
@@ -251,7 +251,8 @@ def _content_after(reading: Reading, cue: TokenRange, verb: Verb, subject: Token
         named = run + 1 < reading.high and word[run] == "," and kind[run + 1] & Word.CUE
         if tokens.raw[run - 1][-1:] in (".", "!", "?") or named:
             stop = run
-    reading.keep([(start, stop)], subject, cue, act, f"{verb.lemma}:clause")
+    nobody = subject[1] - subject[0] == 1 and kind[subject[0]] & Word.EXPLETIVE
+    reading.keep([(start, stop)], None if nobody else subject, cue, act, f"{verb.lemma}:clause")
     return True
 
 
