@@ -84,3 +84,18 @@ def test_a_named_pyproject_must_be_right(tmp_path: Path) -> None:
     path.write_text("[project")
     with pytest.raises(ConfigError, match="not valid TOML"):
         configuration.load({}, file=path, environ={})
+
+
+@pytest.mark.parametrize(
+    ("key", "value"), [("base_url", "http://evil.example/v1"), ("api_key_env", "DEPLOY_TOKEN")]
+)
+def test_a_file_nobody_named_does_not_say_where_things_go(tmp_path: Path, key: str, value: str) -> None:
+    """A checkout's own file cannot send an article or a key to an address of its choice; a named one may."""
+    path = tmp_path / "verifier.toml"
+    path.write_text(f'{key} = "{value}"\n')
+    with pytest.raises(ConfigError, match="--config"):
+        loaded(tmp_path)
+    assert value == getattr(configuration.load({}, file=path, environ={}), key)
+    path.unlink()
+    variables = {f"VERIFIER_{key.upper()}": value}
+    assert value == getattr(configuration.load({}, start=tmp_path, environ=variables), key)

@@ -17,6 +17,9 @@ from verifier.settings import Settings
 FILES = ("verifier.toml", "pyproject.toml")
 """Looked for in the working folder and its parents; `verifier.toml` wins in one folder."""
 MAX_BYTES = 1_000_000
+SENDING = ("base_url", "api_key_env")
+"""Keys that say where an article and a key go: never taken from a file nobody named, since a checkout of
+somebody else's could then have both sent to itself."""
 
 
 def find_file(start: Path) -> Path | None:
@@ -44,6 +47,8 @@ def load(
     path = file or find_file(start or _working_folder())
     values = dict(_table(path, named=file is not None)) if path else {}
     _known(values, str(path))
+    if file is None:
+        _harmless(values, str(path))
     from_file = _validated(values, ConfigError, str(path))
     values = from_file.model_dump(exclude_unset=True)
     variables = _variables(os.environ if environ is None else environ)
@@ -114,6 +119,15 @@ def _known(values: Mapping[str, Any], where: str) -> None:
             near = get_close_matches(str(key), Settings.model_fields, n=1)
             remedy = f"did you mean {near[0]!r}?" if near else "`verifier settings` lists the keys"
             raise ConfigError(f"{where}: unknown key {key!r}; {remedy}")
+
+
+def _harmless(values: Mapping[str, Any], where: str) -> None:
+    for key in SENDING:
+        if key in values:
+            raise ConfigError(
+                f"{where}: {key} says where an article or a key is sent, and a file that was only found may "
+                f"not; set VERIFIER_{key.upper()}, or name the file with --config"
+            )
 
 
 def _validated(values: Mapping[str, Any], error: type[UsageError], where: str) -> Settings:

@@ -36,8 +36,8 @@ if TYPE_CHECKING:
 
 Input = str | Path | Document
 """A path to a file or folder, or a document made from text or bytes."""
-Sources = str | Path | Iterable[str | Path]
-"""One path to a file or folder, or several."""
+Sources = str | Path | Iterable[str | Path] | Loaded
+"""One path to a file or folder, several, or what was loaded from them before."""
 
 
 async def averify(
@@ -61,7 +61,7 @@ async def averify(
     chosen = _settings(engine, settings)
     chosen_checks(chosen.select, chosen.ignore)  # a check nobody knows is told before any work
     documents = list(_read(inputs, chosen, title, published))
-    loaded = load_sources(sources, max_chars=chosen.max_source_chars)
+    loaded = _loaded(sources, chosen)
     async with AsyncExitStack() as stack:
         session = None
         if chosen.engine != RULES:
@@ -121,10 +121,17 @@ def verify_many(
     settings: Settings | None = None,
 ) -> Iterator[Report]:
     """One report a file or document, each yielded as soon as it is finished. Raises as `averify` does."""
-    known_sources = sources if isinstance(sources, str | Path) else tuple(sources)
+    loaded = _loaded(sources, _settings(engine, settings))
     for given in [inputs] if isinstance(inputs, str | Path | Document) else inputs:
         for file in _files(given):
-            yield verify(file, sources=known_sources, engine=engine, settings=settings)
+            yield verify(file, sources=loaded, engine=engine, settings=settings)
+
+
+def _loaded(sources: Sources, settings: Settings) -> Loaded:
+    """The sources, read and indexed unless they are already."""
+    return (
+        sources if isinstance(sources, Loaded) else load_sources(sources, max_chars=settings.max_source_chars)
+    )
 
 
 def _settings(engine: str | None, settings: Settings | None) -> Settings:
@@ -193,7 +200,8 @@ async def _check(
 
             result = await judge(context, session, settings)
             judged, gaps, prompts = result.drafts, (*gaps, *result.gaps), prompts | result.prompts
-        findings = run_checks(context, select=settings.select, ignore=settings.ignore, extra=judged)
+        checked = run_checks(context, select=settings.select, ignore=settings.ignore, extra=judged)
+        findings, gaps = checked.findings, (*gaps, *checked.gaps)
     entry = DocumentReport(
         path=document.path,
         sha256=document.sha256,

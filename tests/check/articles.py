@@ -70,7 +70,9 @@ def findings_of(
     profile: Profile = "lenient",
 ) -> tuple[Finding, ...]:
     """What the selected rules say of a text."""
-    return run_checks(context_of(text, published=published, language=language, profile=profile), select)
+    return run_checks(
+        context_of(text, published=published, language=language, profile=profile), select
+    ).findings
 
 
 def headings_of(page: str) -> tuple[str, ...]:

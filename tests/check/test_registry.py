@@ -8,8 +8,9 @@ from importlib.resources import files
 import pytest
 
 from tests.check.articles import HEADINGS, examples_of, findings_of, headings_of
+from verifier import Document, Settings, verify
 from verifier.check import judged
-from verifier.check.registry import MODULES, RULES, chosen, find_rule, page, rules
+from verifier.check.registry import MAX_FINDINGS, MODULES, RULES, chosen, find_rule, page, rules
 from verifier.errors import UsageError
 from verifier.model.findings import SEVERITIES
 
@@ -112,3 +113,11 @@ def test_fingerprints_outlive_lines_added_above() -> None:
 def test_two_runs_say_the_same() -> None:
     """The same text gives the same findings."""
     assert findings_of(TEXT) == findings_of(TEXT)
+
+
+def test_a_text_that_is_no_article_has_bounded_findings() -> None:
+    """Thousands of stray marks are 200 findings and a gap that says so; the report is not incomplete."""
+    report = verify(Document.from_text("A line “ of text.\n\n" * 300), settings=Settings(select=("S402",)))
+    assert len(report.findings) == MAX_FINDINGS
+    (gap,) = report.coverage.gaps
+    assert (gap.kind, gap.incomplete) == ("more-findings", False)

@@ -39,7 +39,7 @@ def findings(article: str, profile: Literal["strict", "lenient"] = "lenient") ->
         sources=(source,),
         profile=profile,
     )
-    return run_checks(context, ("Q1",))
+    return run_checks(context, ("Q1",)).findings
 
 
 @pytest.mark.parametrize(("profile", "severity"), [("lenient", "note"), ("strict", "warning")])

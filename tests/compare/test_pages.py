@@ -38,7 +38,7 @@ def findings_of(example: Example) -> tuple[Finding, ...]:
         places=Places(document.text),
         sources=sources,
     )
-    return run_checks(context, (example.rule,))
+    return run_checks(context, (example.rule,)).findings
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda e: f"{e.rule}:{e.line}")

@@ -11,14 +11,15 @@ from collections.abc import Iterable
 from functools import cache
 from importlib import import_module
 from importlib.resources import files
+from itertools import islice
 from types import ModuleType
-from typing import cast
+from typing import NamedTuple, cast
 
 from verifier.check import judged
 from verifier.check.repeats import without_repeats
 from verifier.check.rule import Check, CheckContext, Draft, Rule
 from verifier.errors import UsageError
-from verifier.model.findings import SEVERITIES, Finding
+from verifier.model.findings import SEVERITIES, Finding, Gap
 
 MODULES: tuple[str, ...] = (
     "q101_not_in_sources",
@@ -49,6 +50,17 @@ MODULES: tuple[str, ...] = (
     "s402_unbalanced_marks",
 )
 """Modules in `verifier.check` that compute, in the order they are listed to a reader."""
+
+
+MAX_FINDINGS = 200
+"""Findings of one rule that are listed for one document; more mean that the text is no article."""
+
+
+class Checked(NamedTuple):
+    """What pass 2 found in one document, and what it did not list."""
+
+    findings: tuple[Finding, ...]
+    gaps: tuple[Gap, ...]
 
 
 RULES: dict[str, str] = {
@@ -124,16 +136,31 @@ def run_checks(
     select: Iterable[str] = (),
     ignore: Iterable[str] = (),
     extra: Iterable[Draft] = (),
-) -> tuple[Finding, ...]:
-    """The findings of every chosen check on one document, in text order; `extra` are drafts a model judged.
+) -> Checked:
+    """What every chosen check finds in one document, in text order; `extra` are drafts a model judged.
 
     Deterministic. Raises UsageError when `select` or `ignore` names no rule.
     """
     wanted = chosen(select, ignore)
-    checks = [cast(Check, _module(rule_id).run) for rule_id in wanted if not _is_judged(rule_id)]
-    drafts = [draft for check in checks for draft in check(context)]
+    drafts: list[Draft] = []
+    gaps: list[Gap] = []
+    for rule_id in wanted:
+        if _is_judged(rule_id):
+            continue
+        found = cast(Check, _module(rule_id).run)(context)
+        drafts += islice(found, MAX_FINDINGS)
+        if next(found, None) is not None:
+            gaps.append(_cut(rule_id))
     judged = [draft for draft in extra if draft.rule.id in wanted]
-    return finish([*drafts, *without_repeats(context, drafts, judged)])
+    return Checked(finish([*drafts, *without_repeats(context, drafts, judged)]), tuple(gaps))
+
+
+def _cut(rule_id: str) -> Gap:
+    message = (
+        f"{rule_id} found more than {MAX_FINDINGS} places and the rest is not listed; is this an article? "
+        f"--ignore {rule_id} leaves the check out"
+    )
+    return Gap(kind="more-findings", message=message, incomplete=False)
 
 
 def finish(drafts: Iterable[Draft]) -> tuple[Finding, ...]:

@@ -40,7 +40,7 @@ def check(
         raise UsageError("--record and --replay exclude each other; --record already reuses what DIR holds")
     if "" in (*paths, *sources):
         raise UsageError("a path is empty; name a file or a folder (was a variable not set?)")
-    _announce(settings, quiet)
+    _announce(settings)
     inputs = [one for path in paths for one in _inputs(path, settings)]
     with progress("checking", len(inputs), quiet) as step:
         report = verify(
@@ -55,9 +55,9 @@ def check(
     return report, settings
 
 
-def _announce(settings: Settings, quiet: bool) -> None:
+def _announce(settings: Settings) -> None:
     """Say on stderr where the article goes, before it goes."""
-    if quiet or settings.engine == RULES:
+    if settings.engine == RULES:
         return
     from verifier.llm.open import notices
 

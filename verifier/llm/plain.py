@@ -8,21 +8,19 @@ from pydantic import ValidationError
 
 CAP_CHARS = 200
 """Longest stretch of foreign text in a message, in code points."""
-_UNPRINTED = re.compile(
-    r"[\s\x00-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]+"
-)
 _KEY = re.compile(r"\b(?:sk|pk|rk)-[\w*.-]{3,}|\bBearer\s+\S+", re.IGNORECASE)
 
 
 def plain(text: str, cap: int = CAP_CHARS, secret: str = "") -> str:
     """`text` as one printable line of at most `cap` code points, with anything like an API key left out.
 
-    Control, zero-width and direction characters become spaces.
+    What is not printable (control, zero-width, direction and tag characters, half pairs) becomes a space.
     """
     text = text[: cap * 8]
     if secret:
         text = text.replace(secret, "[key]")
-    text = _KEY.sub("[key]", _UNPRINTED.sub(" ", text)).strip()
+    printed = "".join(char if char.isprintable() else " " for char in text)
+    text = _KEY.sub("[key]", " ".join(printed.split()))
     return text if len(text) <= cap else text[: cap - 1] + "…"
 
 

@@ -11,9 +11,11 @@ from verifier.report.clean import capped, one_line
 from verifier.report.document import Report
 from verifier.report.excerpt import Piece
 from verifier.report.passages import passages
-from verifier.report.wording import overview, speaker_words, totals, verdict_words
+from verifier.report.wording import overview, speaker_words, totals, verdict_words, worth_checking
 from verifier.text.place import Places
 
+MOST_CLAIMS = 20
+"""Claims worth checking that are listed for one document."""
 _MARKUP = re.compile(r"([\\`*_{}\[\]#|~])")
 _AUTOLINK = re.compile(r"(?i)(@|://|\bwww\.)")
 _LEADING = re.compile(r"^(\s*)([-+=]|\d+[.)])")
@@ -51,7 +53,7 @@ def _document(report: Report, document: DocumentReport, text: str) -> Iterator[s
             verdict = escaped(verdict_words(quote.verdict)) if quote.verdict else ""
             speaker = escaped(capped(speaker_words(quote.speaker), 80))
             yield f"| {places.placed(quote.fragments[0]).line} | {speaker} | {words} | {verdict} |"
-    worth = [c for c in document.claims if c.check_worthy]
+    worth = worth_checking(document, MOST_CLAIMS)
     if worth:
         yield from ("", "### Worth checking", "")
         for claim in worth:

@@ -16,7 +16,7 @@ from verifier.report.clean import capped, one_line
 from verifier.report.document import Report
 from verifier.report.excerpt import Piece, cut, rows
 from verifier.report.passages import passages
-from verifier.report.wording import overview, speaker_words, totals, verdict_words
+from verifier.report.wording import overview, speaker_words, totals, verdict_words, worth_checking
 from verifier.text.place import Places
 
 STYLES = {"error": "bold red", "warning": "bold yellow", "note": "bold cyan"}
@@ -60,18 +60,17 @@ def _document(console: Console, report: Report, document: DocumentReport, text: 
         console.print(Text("Quotes", style="bold underline"))
         for quote in document.quotes:
             console.print(_quote(quote, places, width))
-    worth = [c for c in document.claims if c.check_worthy]
+    worth = worth_checking(document, MOST_CLAIMS)
     if worth:
         console.print()
         console.print(Text("Worth checking", style="bold underline"))
-        for claim in worth[:MOST_CLAIMS]:
+        for claim in worth:
             holder = f" ({cut(claim.holder.name, min(40, width // 3))})" if claim.holder.name else ""
             words = cut(claim.text, max(12, width - 9 - cell_len(holder)))
             console.print(Text(f"  {places.placed(claim.span).line:>5}  {words}{holder}"))
-        if len(worth) > MOST_CLAIMS:
-            console.print(
-                Text(f"         and {len(worth) - MOST_CLAIMS} more in the JSON report", style="dim")
-            )
+        more = sum(claim.check_worthy for claim in document.claims) - len(worth)
+        if more:
+            console.print(Text(f"         and {more} more in the JSON report", style="dim"))
     if document.findings:
         console.print()
         console.print(Text("Findings", style="bold underline"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from verifier.model.extraction import Speaker
+from verifier.model.extraction import Claim, Speaker
 from verifier.model.report import DocumentReport, Run, Summary
 from verifier.model.verdict import Label, Verdict
 from verifier.report.clean import capped
@@ -69,6 +69,16 @@ def overview(document: DocumentReport, run: Run, sources: int) -> Iterator[str]:
     reader = run.engine if run.model is None else f"{run.engine} ({run.model})"
     held = f" · held against {plural(sources, 'source')}" if sources else ""
     yield f"{quotes} · {claims} · read by {reader}{held}"
+
+
+def worth_checking(document: DocumentReport, most: int) -> tuple[Claim, ...]:
+    """The claims an editor should look at first: those with figures and dates, plain before hedged ones.
+
+    At most `most`, in text order.
+    """
+    worth = [claim for claim in document.claims if claim.check_worthy]
+    worth.sort(key=lambda claim: (-len(claim.numbers) - len(claim.dates), claim.hedge is not None))
+    return tuple(sorted(worth[:most], key=lambda claim: claim.span.start))
 
 
 def totals(summary: Summary) -> str:

@@ -76,7 +76,8 @@ def unanswered(prompt: Prompt, answer: Answer | VerifierError) -> Gap:
     """The gap that a question without a usable answer leaves; its message names the question."""
     if isinstance(answer, VerifierError):
         gap = gap_of(answer)
-        return gap.model_copy(update={"message": f"{prompt.id}: {gap.message}"})
+        told = gap.message if prompt.id in gap.message else f"{prompt.id}: {gap.message}"
+        return gap.model_copy(update={"message": told})
     kind = type(answer.reply).__name__
     return Gap(kind="invalid-reply", message=f"{prompt.id}: the answer is a {kind}", incomplete=True)
 
