@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -144,6 +145,17 @@ def test_a_source_over_the_limit_is_refused(tmp_path: Path) -> None:
     path.write_text("word " * 100, "utf-8")
     with pytest.raises(SourceError, match="max_source_chars"):
         read_source(path, "s1", max_chars=100)
+
+
+def test_a_pipe_is_a_source() -> None:
+    """What a command prints is read to its end, though a pipe has no size beforehand."""
+    reader, writer = os.pipe()
+    try:
+        os.write(writer, b"BRELL: The pier is closed for good.\n")
+        os.close(writer)
+        assert read_source(f"/dev/fd/{reader}", "s1").text == "BRELL: The pier is closed for good.\n"
+    finally:
+        os.close(reader)
 
 
 def test_an_unreadable_source_is_a_gap(tmp_path: Path) -> None:

@@ -53,7 +53,7 @@ def read_source(path: Path | str, id: str, *, max_chars: int = MAX_CHARS, langua
     Raises SourceError: missing, unreadable, binary, empty, without words, too long, or not UTF-8.
     """
     try:
-        data = read_bytes(path, max_chars=min(max_chars, _size(path)))
+        data = read_bytes(path, max_chars=max_chars)
         text = decode(data, str(path), max_chars=max_chars)
     except InputError as error:
         message = str(error).replace("max_document_chars", "max_source_chars").replace("article", "source")
@@ -61,14 +61,6 @@ def read_source(path: Path | str, id: str, *, max_chars: int = MAX_CHARS, langua
     return source_from_text(
         text, id, path=str(path), sha256=hashlib.sha256(data).hexdigest(), language=language
     )
-
-
-def _size(path: Path | str) -> int:
-    """Bytes in the file: reading asks for no larger buffer than it needs. At least 1."""
-    try:
-        return max(1, Path(path).stat().st_size)
-    except (OSError, ValueError):
-        return 1
 
 
 def source_from_text(
