@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from tests.compare.sources import COUNCIL, index_of, kinds, verdict
+from verifier import verify
 from verifier.compare.face import verify_quote
+from verifier.text.read import document_from_text
 
 
 def test_a_dropped_not_is_material() -> None:
@@ -85,6 +89,21 @@ def test_what_was_not_found_does_not_vanish() -> None:
     """A quote without a place has a fragment that says so."""
     (fragment,) = verdict("Nobody ever promised anybody a lighthouse").fragments
     assert (fragment.label, fragment.source, fragment.span) == ("not_found", None, None)
+
+
+def test_without_a_source_nothing_was_looked_for() -> None:
+    """No source given, or none that could be read: the quote was not checked, rather than not found."""
+    found = verify_quote("Nobody ever promised anybody a lighthouse", [])
+    assert (found.label, [fragment.label for fragment in found.fragments]) == ("not_checked", ["not_checked"])
+
+
+def test_unreadable_sources_leave_every_quote_unchecked(tmp_path: Path) -> None:
+    """Sources were named, so each quote has a verdict, and no check says that the words are missing."""
+    (tmp_path / "empty.txt").write_text("", "utf-8")
+    article = document_from_text("“Nobody ever promised us a lighthouse,” said Ada Brell.\n")
+    report = verify(article, sources=[tmp_path / "empty.txt"])
+    assert [quote.verdict.label for quote in report.quotes if quote.verdict] == ["not_checked"]
+    assert [finding.rule for finding in report.findings if finding.rule.startswith("Q1")] == []
 
 
 @pytest.mark.parametrize(

@@ -16,14 +16,11 @@ from verifier.text.document import Document
 def verdicts(
     document: Document, quotes: Sequence[Quote], index: SourceIndex, *, language: str | None = None
 ) -> tuple[Quote, ...]:
-    """The quotes in the same order, each with its verdict. With no source in the index they come back
-    unchanged.
+    """The quotes in the same order, each with its verdict.
 
     A quote with nothing in marks, or thought rather than said, or in a language no source speaks and not
-    found, is `not_checked`.
+    found, is `not_checked`; so are all when the index holds no source, as when none could be read.
     """
-    if not index.sources:
-        return tuple(quotes)
     language = language or document.language
     return tuple(
         quote.model_copy(update={"verdict": verdict_on(quote, document.text, index, language)})
@@ -59,9 +56,9 @@ def verdict_on_spans(
         found[i] = one
         if one is not None and near is None:
             near = (one.judged.source, one.judged.start)
-    strange = not index.speaks(language)
+    unasked = not index.sources or not index.speaks(language)
     fragments = tuple(
-        _fragment(index, span, found[i], strange) for i, span in enumerate(quoted) if _has_words(span)
+        _fragment(index, span, found[i], unasked) for i, span in enumerate(quoted) if _has_words(span)
     )
     label = gravest(fragment.label for fragment in fragments)
     main = _main(quoted, found)
@@ -79,9 +76,9 @@ def verdict_on_spans(
     )
 
 
-def _fragment(index: SourceIndex, span: Span, one: Found | None, strange: bool) -> FragmentVerdict:
+def _fragment(index: SourceIndex, span: Span, one: Found | None, unasked: bool) -> FragmentVerdict:
     if one is None:
-        label: Label = "not_checked" if strange else "not_found"
+        label: Label = "not_checked" if unasked else "not_found"
         return FragmentVerdict(quoted=span, label=label, source=None, span=None)
     return FragmentVerdict(
         quoted=span,
