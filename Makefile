@@ -11,7 +11,7 @@ demo: $(STAMP)  ## print the reports on the three example articles
 
 test: $(STAMP)  ## run the test suite, sockets closed to anything but loopback
 	$(BIN)/coverage run -m pytest
-	@$(BIN)/coverage report | tail -n 1
+	@echo "coverage: $$($(BIN)/coverage report --format=total) %"
 
 check: lint types layers test  ## what CI asks of every change
 
