@@ -6,9 +6,11 @@ from verifier.collection import collection_paused
 from verifier.extract.rules.attribution import Attribution
 from verifier.extract.rules.claims import find_claims
 from verifier.extract.rules.compose import compose
-from verifier.extract.rules.grammar import grammar
+from verifier.extract.rules.grammar import Grammar, grammar
 from verifier.extract.rules.leftover import Carry
+from verifier.extract.rules.overlaps import without_overlaps
 from verifier.extract.rules.paragraph import read_paragraph
+from verifier.extract.rules.scraps import naming
 from verifier.extract.rules.speakers import speakers
 from verifier.extract.rules.tokens import Reader
 from verifier.extract.rules.units import read_apart
@@ -40,8 +42,20 @@ def attributions(document: Document, segments: Segments, marks: Marks) -> list[A
             continue
         found += read_paragraph(tokens, sentences[opened:s], lookups, carry)
     found = _without_labels(text, [a for a in found if a.content])
+    _without_scraps(found, reader, lookups)
     found.sort(key=lambda a: (a.content[0], a.content[-1][1]))
-    return found
+    return without_overlaps(text, found, quotations)
+
+
+def _without_scraps(found: list[Attribution], reader: Reader, lookups: Grammar) -> None:
+    """Take away the sources that name nobody, and verbs at the end of those that do."""
+    for made in found:
+        if made.source is None:
+            continue
+        tokens = reader.read(*made.source, ())
+        end = naming(tokens, lookups)
+        if end < len(tokens):
+            made.source = (made.source[0], tokens.end[end - 1]) if end else None
 
 
 def _without_labels(text: str, found: list[Attribution]) -> list[Attribution]:
