@@ -7,6 +7,8 @@ from verifier.extract.rules.attribution import Attribution
 from verifier.extract.rules.claims import find_claims
 from verifier.extract.rules.compose import compose
 from verifier.extract.rules.grammar import Grammar, grammar
+from verifier.extract.rules.interview import attributed, turns
+from verifier.extract.rules.interviewed import by_turn
 from verifier.extract.rules.leftover import Carry
 from verifier.extract.rules.overlaps import without_overlaps
 from verifier.extract.rules.paragraph import read_paragraph
@@ -29,6 +31,9 @@ def attributions(document: Document, segments: Segments, marks: Marks) -> list[A
     carry = Carry()
     quotations = marks.quotations
     sentences = [s for s, _ in segments.sentences]
+    structure = document.structure
+    spoken = turns(text, segments.paragraphs, lookups, [(h.start, h.end) for h in structure.headings])
+    taken = {paragraph for turn in spoken for paragraph in turn.paragraphs}
     q = s = 0
     for begin, finish in segments.paragraphs:
         first = q
@@ -37,12 +42,16 @@ def attributions(document: Document, segments: Segments, marks: Marks) -> list[A
         opened = s
         while s < len(sentences) and sentences[s] < finish:
             s += 1
+        if (begin, finish) in taken:
+            carry = Carry()
+            continue
         tokens = read_apart(reader, begin, finish, quotations[first:q], text, sentences[opened:s])
         if not len(tokens):
             continue
         found += read_paragraph(tokens, sentences[opened:s], lookups, carry)
     found = _without_labels(text, [a for a in found if a.content])
     _without_scraps(found, reader, lookups)
+    found += attributed(spoken, quotations)
     found.sort(key=lambda a: (a.content[0], a.content[-1][1]))
     return without_overlaps(text, found, quotations)
 
@@ -79,5 +88,6 @@ def extract(document: Document, segments: Segments) -> Extraction:
     """
     marks = marks_of(document, segments)
     found = attributions(document, segments, marks)
-    quotes = compose(document, found, marks.quotations, speakers(document, segments))
+    speaker = by_turn(document, segments, grammar(document.language), found, speakers(document, segments))
+    quotes = compose(document, found, marks.quotations, speaker)
     return Extraction(quotes=quotes, claims=find_claims(document, segments, quotes))

@@ -38,6 +38,13 @@ class Grammar:
     """What a content may be in: "in her *view*"."""
     labels: frozenset[str]
     """Words before a colon that are no speaker ("Photo:")."""
+    questions: frozenset[str]
+    """Labels of an interviewer's turns ("Q")."""
+    answers: frozenset[str]
+    interviews: tuple[str, ...]
+    """Phrases that stand before the name of who is interviewed."""
+    meetings: tuple[str, ...]
+    """The same, unless a person is their subject ("spoke to")."""
     second: bool
     """The finite verb stands second (German)."""
     basis: frozenset[str]
@@ -138,6 +145,10 @@ def grammar(language: str) -> Grammar:
         according={a.split()[0]: tuple(a.split()) for a in data.get("according", {}).get("before", ())},
         minds=frozenset(data.get("according", {}).get("minds", "").split()),
         labels=frozenset(data.get("turns", {}).get("labels", "").split()),
+        questions=frozenset(data.get("turns", {}).get("questions", "").split()),
+        answers=frozenset(data.get("turns", {}).get("answers", "").split()),
+        interviews=tuple(data.get("turns", {}).get("interviews", ())),
+        meetings=tuple(data.get("turns", {}).get("meetings", ())),
         second=second,
         basis=frozenset(data.get("according", {}).get("basis", "").split()),
         trailing=frozenset(data.get("according", {}).get("trailing", ())),

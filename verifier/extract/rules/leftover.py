@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from verifier.extract.rules.attribution import Attribution, Stretch
 from verifier.extract.rules.grammar import Word
 from verifier.extract.rules.reading import Reading, stretch
@@ -11,6 +13,13 @@ from verifier.text.marks import Quotation
 FEW = 4
 """Words below which an untaken quotation is a title, a nickname or a distancing mark rather than speech."""
 _SENTENCE_ENDS = (".", "!", "?", "…", ",")
+_UNSPACED = re.compile("[\u3041-\u30ff\u3400-\u9fff]")
+"""Kana and ideographs: scripts that part no words."""
+_UNSPACED_ENDS = ("。", "！", "？", "…", "，", "、", ".", "!", "?")
+_JOINING = re.compile("[\u3041-\u3096]|[的了是不在我們们]")
+"""Hiragana, and the commonest words of Chinese clauses."""
+_CLAUSE = 10
+"""Characters below which unspaced words in marks are a term or a title."""
 
 
 class Carry:
@@ -67,6 +76,8 @@ def _spoken(reading: Reading, at: int, words: int) -> bool:
     """Whether a free quotation is speech: long enough, or a sentence of its own."""
     tokens = reading.tokens
     raw = tokens.raw[at]
+    if _UNSPACED.search(raw):
+        return _clause(raw)
     if not reading.grammar.words:
         return _by_marks(reading, at)
     if _titled(reading, at):
@@ -78,6 +89,11 @@ def _spoken(reading: Reading, at: int, words: int) -> bool:
     if at == reading.low or _ends(raw):
         return words >= FEW
     return words >= FEW + 2
+
+
+def _clause(raw: str) -> bool:
+    """Whether words written without spaces are a clause: they end like one, or small words join others."""
+    return raw.endswith(_UNSPACED_ENDS) or (len(raw) >= _CLAUSE and _JOINING.search(raw) is not None)
 
 
 def _titled(reading: Reading, at: int) -> bool:
@@ -116,7 +132,7 @@ def _ends(raw: str) -> bool:
 
 def _nearest(reading: Reading, at: int, alone: bool, carry: Carry) -> Stretch | None:
     """Whose words a quotation without a cue is likeliest to hold: the last speaker's, or the subject's."""
-    if not reading.grammar.words:
+    if not reading.grammar.words or _UNSPACED.search(reading.tokens.raw[at]):
         return None
     if alone or at == reading.low:
         return carry.speaker.source if carry.speaker is not None else None

@@ -1,0 +1,118 @@
+"""Interviews: what stands behind "Q:", "A:" or "Ada Brell:" is that person's turn, to the next label.
+
+Only a text that is clearly one is read so: a question and an answer, or three turns and more in which a name
+comes back after another. A turn has no marks, so its quote is an indirect one that holds all of its words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from itertools import pairwise
+
+from verifier.extract.rules.attribution import Attribution, Stretch
+from verifier.extract.rules.grammar import Grammar
+from verifier.text.marks import Quotation
+from verifier.text.segment import trimmed
+
+_LONGEST = 60
+"""Code points a label may have."""
+_WORDS = 5
+"""Words it may have."""
+_PARTICLE = 4
+"""Letters of the longest word in it that needs no capital ("von")."""
+_FEWEST = 3
+"""Turns by name that make an interview."""
+
+
+@dataclass(slots=True)
+class Turn:
+    """A label and the words up to the next one."""
+
+    label: Stretch
+    colon: Stretch
+    name: str
+    rule: str
+    """ "question", "answer", or "interview" where the label is a name."""
+    paragraphs: list[Stretch]
+    content: list[Stretch] = field(default_factory=list)
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    return re.compile(
+        rf"\s*+([^\W\d_][^\n:：]{{0,{_LONGEST}}}?)[ \t]*+([:：]|(?<=\b[^\W\d_])\.)(?=\s|[“„«\"])"
+    )
+
+
+def turns(text: str, paragraphs: Sequence[Stretch], grammar: Grammar, apart: Iterable[Stretch]) -> list[Turn]:
+    """The turns of an interview, none when the text is none. `apart`: headings, which belong to no turn."""
+    labelled = {p: turn for p in paragraphs if (turn := _turn(text, p, grammar)) is not None}
+    found = list(labelled.values())
+    counts: dict[str, int] = {}
+    for turn in found:
+        counts[turn.name] = counts.get(turn.name, 0) + 1
+    sure = [n for n, t in enumerate(found) if t.rule != "interview" or counts[t.name] > 1]
+    if not sure or not _alternating([found[n] for n in sure]):
+        return []
+    found = found[sure[0] : sure[-1] + 1]
+    first, last = found[0].paragraphs[0], found[-1].paragraphs[0]
+    titles = {start for start, _ in apart}
+    here = found[0]
+    for paragraph in paragraphs:
+        if not first <= paragraph <= last:
+            continue
+        start, end = trimmed(text, *paragraph)
+        turn = labelled.get(paragraph)
+        if turn is not None:
+            here = turn
+            start, end = trimmed(text, turn.colon[1], paragraph[1])
+        elif start not in titles:
+            here.paragraphs.append(paragraph)
+        if start < end and start not in titles:
+            here.content.append((start, end))
+    return found
+
+
+def _turn(text: str, paragraph: Stretch, grammar: Grammar) -> Turn | None:
+    begin, finish = paragraph
+    found = _label().match(text, begin, min(finish, begin + 2 * _LONGEST))
+    if found is None:
+        return None
+    name = " ".join(found[1].rstrip(" 0123456789").casefold().split())
+    rule = "question" if name in grammar.questions else "answer" if name in grammar.answers else "interview"
+    words = found[1].split()
+    if rule == "interview" and (
+        found[2] == "."
+        or len(words) > _WORDS
+        or not {name, words[0].casefold(), words[-1].casefold()}.isdisjoint(grammar.labels)
+        or not all(
+            w[0].isupper() or (w.islower() and len(w) <= _PARTICLE) for w in (words[0].title(), *words)
+        )
+        or not (words[0][0].isupper() and words[-1][0].isupper())
+    ):
+        return None
+    return Turn(
+        (found.start(1), found.start(1) + len(found[1].rstrip())), found.span(2), name, rule, [paragraph]
+    )
+
+
+def _alternating(found: Sequence[Turn]) -> bool:
+    """Whether questions meet answers, or a name comes back after another."""
+    rules = {t.rule for t in found}
+    if {"question", "answer"} <= rules:
+        return True
+    changes = sum(a.name != b.name for a, b in pairwise(found))
+    return "answer" not in rules and len(found) >= _FEWEST and changes >= _FEWEST - 1
+
+
+def attributed(found: Iterable[Turn], quotations: Sequence[Quotation]) -> list[Attribution]:
+    """One attribution a turn that has words; marks around all of a paragraph are left out."""
+    whole = {(q.start, q.end): (q.inner_start, q.inner_end) for q in quotations}
+    return [
+        Attribution([whole.get(c, c) for c in turn.content], turn.label, turn.colon, "speech", turn.rule)
+        for turn in found
+        if turn.content
+    ]
