@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from verifier.collection import collection_paused
 from verifier.extract.rules.attribution import Attribution
+from verifier.extract.rules.blockquote import BlockQuotes
 from verifier.extract.rules.claims import find_claims
 from verifier.extract.rules.compose import compose
 from verifier.extract.rules.grammar import Grammar, grammar
@@ -34,6 +35,7 @@ def attributions(document: Document, segments: Segments, marks: Marks) -> list[A
     structure = document.structure
     spoken = turns(text, segments.paragraphs, lookups, [(h.start, h.end) for h in structure.headings])
     taken = {paragraph for turn in spoken for paragraph in turn.paragraphs}
+    blocks = BlockQuotes(document, reader, lookups)
     q = s = 0
     for begin, finish in segments.paragraphs:
         first = q
@@ -48,10 +50,12 @@ def attributions(document: Document, segments: Segments, marks: Marks) -> list[A
         tokens = read_apart(reader, begin, finish, quotations[first:q], text, sentences[opened:s])
         if not len(tokens):
             continue
+        blocks.paragraph(begin, finish, tokens, carry.introduced)
         found += read_paragraph(tokens, sentences[opened:s], lookups, carry)
     found = _without_labels(text, [a for a in found if a.content])
     _without_scraps(found, reader, lookups)
     found += attributed(spoken, quotations)
+    found += blocks.end()
     found.sort(key=lambda a: (a.content[0], a.content[-1][1]))
     return without_overlaps(text, found, quotations)
 
