@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
 
 from verifier.extract.rules.attribution import Attribution, Stretch
@@ -13,6 +14,8 @@ from verifier.names.entities import find_entities
 from verifier.text.document import Document
 from verifier.text.segment import Segments
 
+_NAMES = 200
+"""Names of the introduction that are looked at."""
 _NEAR = 80
 """Code points between "interview with" and the name."""
 
@@ -58,7 +61,7 @@ def _interviewed(document: Document, segments: Segments, grammar: Grammar, first
     byline = document.structure.byline
     people = [
         (entities.mentions[i].name_span, owner)
-        for i in entities.mention_range(0, first)
+        for i in entities.mention_range(0, first)[:_NAMES]
         if (owner := entities.owners[i]) is not None
         and entities.items[owner].kind == "person"
         and not (byline and byline.start <= entities.mentions[i].name_span[0] < byline.end)
@@ -73,13 +76,14 @@ def _announced(
 ) -> list[tuple[Stretch, int]]:
     """The first person behind each "interview with", and behind "spoke to" where no person is its subject."""
     found = []
+    starts = [start for start, _ in segments.sentences]
     for phrases, weak in ((grammar.interviews, False), (grammar.meetings, True)):
         if not phrases:
             continue
         words = "|".join(re.escape(p) for p in phrases)
         for match in re.finditer(rf"\b(?:{words})\b", intro, re.IGNORECASE):
             start, end = match.span()
-            opened = max((s for s, _ in segments.sentences if s <= start), default=0)
+            opened = starts[bisect_right(starts, start) - 1]
             if weak and any(opened <= span[0] < start for span, _ in people):
                 continue
             near = [(span, owner) for span, owner in people if end <= span[0] <= end + _NEAR]
