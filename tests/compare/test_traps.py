@@ -167,3 +167,18 @@ def test_the_verdict_needs_no_luck() -> None:
     index = index_of(COUNCIL)
     quote = "We will raise the harbour fee for 40 months"
     assert verify_quote(quote, index, "Brell") == verify_quote(quote, index, "Brell")
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "the " + "[pier] " * 3_000,
+        " ".join(f"stone{i * 7919 % 1_999}" for i in range(6_000)),
+        " ".join(f"stone{i % 1_999}" if i % 2 else f"brick{i % 997}" for i in range(6_000)),
+    ],
+    ids=["brackets", "shuffled", "half altered"],
+)
+def test_a_long_hostile_quote_gets_a_verdict(printed: str) -> None:
+    """Nothing in the length of a quote makes it fail: it is found, or it is not."""
+    source = " ".join(f"stone{i % 1_999}" for i in range(6_000)) + " the pier"
+    assert verify_quote(printed, index_of(source)).label in ("not_found", "marked_edit", "altered_material")

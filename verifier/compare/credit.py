@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from verifier.compare.index import SourceIndex
+from verifier.compare.kinds import MOST_PAIRS
 from verifier.compare.kinship import kinship
 from verifier.compare.label import CLEANUP, MARKED, MATERIAL
 from verifier.compare.lexicon import Lexicon
@@ -62,6 +63,8 @@ def _unexplained(
     """Whether words of content stand on either side that the kind of change does not explain."""
     if kind == "name":
         return False
+    if len(quoted) * len(said) > MOST_PAIRS:
+        return True
 
     def content(tokens: Sequence[Token]) -> list[str]:
         return [

@@ -18,6 +18,8 @@ from verifier.model.verdict import Change, Label
 _WAYS = 6
 _AS_GOOD = 0.93
 _EXACT = 60
+_LONG, _LEAST_SHARE = 200, 0.25
+"""A quote of more words than this is one utterance only when this share of its bits stands in place."""
 _SHORT = 8
 _ANYBODYS = 4
 _BEYOND_CHANCE = 22.0
@@ -54,6 +56,8 @@ def find(
         return None
     ways = chain(index, parts, _EXACT)
     if not ways:
+        return None
+    if _too_little(parts, ways[0], index):
         return None
     found = [one for way in _likeliest(ways) if (one := _judged(index, text, parts, way, speaker, language))]
     kept = [one for one in found if near_enough(one) and not by_chance(one, len(index))]
@@ -97,6 +101,14 @@ def floor_for(words: int, heard: Voice) -> float:
     """
     base = 0.84 if words <= 12 else 0.76 if words <= 40 else 0.68
     return base + {"same": -0.08, "unknown": 0.0, "second_hand": 0.04, "other": 0.04}[heard.attribution]
+
+
+def _too_little(parts: Sequence[Part], way: Sequence[Placed | None], index: SourceIndex) -> bool:
+    """Whether a long quote shares so little with its likeliest place that naming changes would be in vain."""
+    if sum(len(part.words) for part in parts) <= _LONG:
+        return False
+    told = sum(index.weight(word.number) for part in parts for word in part.words)
+    return sum(one.bits for one in way if one is not None) < _LEAST_SHARE * told
 
 
 def _likeliest(ways: Sequence[tuple[Placed | None, ...]]) -> list[tuple[Placed | None, ...]]:

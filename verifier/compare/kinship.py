@@ -33,9 +33,9 @@ def negated(a: str, b: str, language: str) -> bool:
     """Whether `a` is `b` with a negating prefix ("unsatisfied", "satisfied") or suffix ("careless",
     "careful")."""
     words = lexicon(language)
-    if len(b) >= 4 and any(a == prefix + b for prefix in words.negative_prefixes):
+    if len(b) >= 4 and a.endswith(b) and a[: -len(b)] in words.negative_prefixes:
         return True
-    return any(
+    return a[:1] == b[:1] and any(
         a.endswith(minus)
         and b.endswith(plus)
         and a[: -len(minus)] == b[: -len(plus)]
@@ -96,6 +96,7 @@ def _replaced(a: str, b: str, x: str, y: str) -> bool:
     return any(
         one[: m.start()] + new + one[m.end() :] == other
         for one, other, old, new in ((a, b, x, y), (a, b, y, x))
+        if old in one
         for m in re.finditer(re.escape(old), one)
         if m.start() > 0 or old == one
     )

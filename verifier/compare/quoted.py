@@ -76,12 +76,20 @@ def _parts(text: str, start: int, end: int, index: SourceIndex, gap: Gap | None)
     read, stretches = _words(text, start, end, index)
     spoken: list[QuotedWord] = []
     added: list[tuple[int, int, int]] = []
+    following = 0
     for word in _unhyphenated(text, read, index):
-        inside = next((s for s in stretches if s[0] < word.end and word.start < s[1]), None)
+        while following < len(stretches) and stretches[following][1] <= word.start:
+            following += 1
+        inside = stretches[following] if following < len(stretches) else None
+        if inside is not None and inside[0] >= word.end:
+            inside = None
         if inside is None or word.start < inside[0] or word.end > inside[1] or word.marked:
             spoken.append(word)
-        elif not added or added[-1][1] != inside[0]:
+        elif not added or added[-1][0] != len(spoken):
             added.append((len(spoken), *inside))
+        else:
+            # Bracket after bracket is one, however many there are: each costs a look at all differences.
+            added[-1] = (len(spoken), added[-1][1], inside[1])
     if len(spoken) <= LONGEST_WORDS:
         return [Part(tuple(spoken), gap, tuple(added))] if spoken else []
     cuts = range(0, len(spoken), LONGEST_WORDS)
@@ -123,7 +131,7 @@ def _words(
         form = word.form
         if form == "s" and text[left - 1 : left] in APOSTROPHES and text[max(0, left - 2) : left - 1] == "]":
             form = "'s"
-        marked = any(left <= sign < right or sign in (left - 1, right) for sign in signs)
+        marked = bool(signs) and any(at in signs for at in range(left - 1, right + 1))
         left, right = left - (left - 1 in signs), right + (right in signs)
         out.append(QuotedWord(form, left, right, index.number(form), marked))
     return tuple(out), stretches

@@ -17,6 +17,8 @@ _BITS_APART = 52.0
 """The same for a run in another source: chance finds common phrases somewhere in a large archive."""
 _THERE = 0.85
 """Share of its bits that must stand elsewhere."""
+_MOST_RUNS = 12
+"""Runs of one part that are looked for elsewhere, the longest first: a quote of more is no splice of them."""
 _SPARSE = 0.45
 """An end of the quote that shares less than this with its place only meets it by chance."""
 
@@ -39,7 +41,7 @@ def elsewhere(index: SourceIndex, one: Placed) -> list[Elsewhere]:
         if run is not None:
             runs.append(run)
     found: list[Elsewhere] = []
-    for q0, q1 in sorted(runs, key=lambda run: run[0] - run[1]):
+    for q0, q1 in sorted(runs, key=lambda run: run[0] - run[1])[:_MOST_RUNS]:
         if any(q0 < other.q1 and q1 > other.q0 for other in found) or q1 - q0 >= len(words):
             continue
         place = _look(index, words[q0:q1], one)
