@@ -144,4 +144,4 @@ def test_a_sentence_holds_its_words(text: str, start: int, length: int) -> None:
 def test_an_index_of_nothing_finds_nothing() -> None:
     """No sources, no place, no error."""
     index = SourceIndex([])
-    assert verify_quote("anything at all", index).label == "not_found"
+    assert verify_quote("anything at all", index).label == "not_checked"
