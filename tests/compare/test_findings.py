@@ -25,11 +25,13 @@ TALLOW: Nor will I.
 """
 
 
-def findings(article: str, profile: Literal["strict", "lenient"] = "lenient") -> tuple[Finding, ...]:
+def findings(
+    article: str, profile: Literal["strict", "lenient"] = "lenient", text: str = SOURCE
+) -> tuple[Finding, ...]:
     """What the checks on quotes say of an article held against the source."""
     document = document_from_text(article)
     segments = segment_document(document)
-    source = source_from_text(SOURCE, "s1")
+    source = source_from_text(text, "s1")
     quotes = verdicts(document, extract(document, segments).quotes, SourceIndex([source]))
     context = CheckContext(
         document=document,
@@ -76,3 +78,25 @@ def test_a_very_long_quote_is_cut_and_still_found() -> None:
 
     text = " ".join(f"word{i * 7919 % 3001}" for i in range(10_000))
     assert verify_quote(text, [source_from_text(text, "s1")]).label == "verbatim"
+
+
+def test_common_words_of_another_are_not_said_to_be_missing() -> None:
+    """The message says that the words stand there, shows where, and accuses nobody."""
+    (found,) = findings("“Nor will I,” said Ada Brell.\n")
+    assert (found.rule, [e.span.text for e in found.evidence]) == ("Q101", ["Nor will I"])
+    assert "nor anything near" not in found.message
+    assert "stand in another's turn" in found.message
+
+
+def test_another_month_is_another_date() -> None:
+    """A month or weekday exchanged is told as a date, not as a name."""
+    from verifier.compare.dates import days
+
+    source = "BRELL: The harbour will open again in January, come what may.\nTALLOW: Yes.\n"
+    (found,) = findings(
+        "“The harbour will open again in February, come what may,” said Ada Brell.\n", text=source
+    )
+    assert found.rule == "Q104"
+    assert "another date: 'February' for 'January'" in found.message
+    assert days(["Januar"], "de") != days(["Februar"], "de")
+    assert days(["may", "march"], "en") == frozenset()

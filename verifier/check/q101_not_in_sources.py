@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from verifier.check.against_source import fragments
+from verifier.check.against_source import evidence, fragments
 from verifier.check.rule import CheckContext, Draft, Rule
 from verifier.check.wording import shown
 
@@ -23,7 +23,11 @@ def run(context: CheckContext) -> Iterator[Draft]:
     for _, fragment in fragments(context, "not_found"):
         yield context.finding(
             RULE,
-            f"{shown(fragment.quoted.text)} was not found in {searched}, nor anything near enough",
+            f"{shown(fragment.quoted.text)} was not found in {searched}, nor anything near enough"
+            if fragment.span is None
+            else f"{shown(fragment.quoted.text)} was not found with this speaker in {searched}; these words "
+            "stand in another's turn, and are too common to tell whose they are",
             [fragment.quoted],
+            evidence=evidence(fragment),
             suggestion="supply the source these words come from, or report them without quotation marks",
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from verifier.compare.dates import day_words
 from verifier.compare.index import SourceIndex
 from verifier.compare.kinds import MOST_PAIRS
 from verifier.compare.kinship import kinship
@@ -74,7 +75,12 @@ def _unexplained(
             and t.form not in words.function
             and t.form not in words.negators
             and t.form not in words.modals
-            and not (kind == "number" and (is_numeric(t.form, words) or (t.form,) in words.softeners))
+            and not (
+                kind == "number"
+                and (
+                    is_numeric(t.form, words) or t.form in day_words(language) or (t.form,) in words.softeners
+                )
+            )
         ]
 
     mine, theirs = content(quoted), content(said)

@@ -34,6 +34,8 @@ class Found:
     rivals: int = 0
     voices: frozenset[str | None] = frozenset()
     """Labels of all speakers who say exactly this."""
+    common: bool = False
+    """The words stand there, in another's turn, and are too few or too common to tell whose they are."""
 
 
 def find(
@@ -62,7 +64,8 @@ def find(
     found = [one for way in _likeliest(ways) if (one := _judged(index, text, parts, way, speaker, language))]
     kept = [one for one in found if near_enough(one) and not by_chance(one, len(index))]
     if not kept:
-        return None
+        alike = [one for one in found if GRAVITY[one.judged.label] <= GRAVITY["cleanup"] and near_enough(one)]
+        return replace(min(alike, key=_rank), common=True) if alike else None
     best = min(kept, key=lambda one: (*_rank(one), _away(one, near)))
     exact = [
         one

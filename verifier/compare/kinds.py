@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from verifier.compare.dates import days
 from verifier.compare.kinship import kinship, negated
 from verifier.compare.lexicon import Lexicon, Phrases
 from verifier.compare.quantities import number_change
@@ -19,7 +20,7 @@ from verifier.model.verdict import ChangeKind
 FAR = 20
 """Unmarked source words (or more) left out at once make two utterances of what looks like one."""
 MOST_PAIRS = 144
-"""Words against words (12 by 12) in one difference: beyond, no word of it stands for any other in particular."""
+"""Words against words (12 by 12) in one difference: beyond, no word stands for another in particular."""
 
 
 def kind_of(
@@ -103,15 +104,16 @@ def _replaced(
         return "contraction"
     if s1 - s0 >= FAR + (q1 - q0):
         return "gap"
+    here, there = (days((t.written for t in side), language) for side in (quote[q0:q1], source[s0:s1]))
+    if here and there and here != there:
+        return "number"
     number = number_change(quote, source, stretch, words, language)
     if number is not None:
         return number
     if not set(mine) - words.articles and not set(theirs) - words.articles:
         return "filler"
     balance = negations(mine, words) - negations(theirs, words)
-    pairs = (
-        [(a, b) for a in mine for b in theirs if a != b] if len(mine) * len(theirs) <= MOST_PAIRS else []
-    )
+    pairs = [(a, b) for a in mine for b in theirs if a != b] if len(mine) * len(theirs) <= MOST_PAIRS else []
     balance += sum(negated(a, b, language) for a, b in pairs) - sum(negated(b, a, language) for a, b in pairs)
     if balance:
         return "negation_added" if balance > 0 else "negation_dropped"
@@ -124,8 +126,8 @@ def _replaced(
         return "antonym"
     if _modality(mine, theirs, words):
         return "modality"
-    here, there = ({words.pronouns[f] for f in forms if f in words.pronouns} for forms in (mine, theirs))
-    if here and there and here != there:
+    me, they = ({words.pronouns[f] for f in forms if f in words.pronouns} for forms in (mine, theirs))
+    if me and they and me != they:
         return "person"
     if "tense" in kinds and _only(mine, theirs, language):
         return "tense"

@@ -54,7 +54,7 @@ def verdict_on_spans(
             index, text, (span.start, span.end), speaker=speaker, language=language, whole=whole, near=near
         )
         found[i] = one
-        if one is not None and near is None:
+        if one is not None and not one.common and near is None:
             near = (one.judged.source, one.judged.start)
     unasked = not index.sources or not index.speaks(language)
     fragments = tuple(
@@ -80,6 +80,14 @@ def _fragment(index: SourceIndex, span: Span, one: Found | None, unasked: bool) 
     if one is None:
         label: Label = "not_checked" if unasked else "not_found"
         return FragmentVerdict(quoted=span, label=label, source=None, span=None)
+    if one.common:
+        return FragmentVerdict(
+            quoted=span,
+            label="not_found",
+            source=index.sources[one.judged.source].id,
+            span=_place(index, one),
+            changes=one.judged.changes,
+        )
     return FragmentVerdict(
         quoted=span,
         label="ambiguous" if ambiguous(one) else one.judged.label,
@@ -100,7 +108,11 @@ def ambiguous(one: Found) -> bool:
 
 
 def _main(quoted: Sequence[Span], found: dict[int, Found | None]) -> Found | None:
-    placed = [(quoted[i].end - quoted[i].start, one) for i, one in found.items() if one is not None]
+    placed = [
+        (quoted[i].end - quoted[i].start, one)
+        for i, one in found.items()
+        if one is not None and not one.common
+    ]
     return max(placed, key=lambda pair: pair[0])[1] if placed else None
 
 
