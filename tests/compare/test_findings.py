@@ -100,3 +100,16 @@ def test_another_month_is_another_date() -> None:
     assert "another date: 'February' for 'January'" in found.message
     assert days(["Januar"], "de") != days(["Februar"], "de")
     assert days(["may", "march"], "en") == frozenset()
+
+
+@pytest.mark.parametrize(("turned", "expected"), [(False, []), (True, [("Q107", "warning")])])
+def test_fragments_parted_by_their_attribution_keep_their_order(
+    turned: bool, expected: list[tuple[str, str]]
+) -> None:
+    """In the source's order they are one quote; turned round they are a splice, marked by the attribution."""
+    first = "Every fisherman in this bay pays for the breakwater alone"
+    second = "The mayor promised to resign before the midsummer festival begins"
+    source = f"BRELL: {first}. {second}.\nTALLOW: Yes.\n" + "TALLOW: We talked about herring.\n" * 20
+    one, two = (second, first) if turned else (first, second)
+    found = findings(f"“{one},” said Ada Brell. “{two}.”\n", text=source)
+    assert [(finding.rule, finding.severity) for finding in found] == expected

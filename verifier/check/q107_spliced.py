@@ -34,9 +34,10 @@ def run(context: CheckContext) -> Iterator[Draft]:
 
 
 def marked(fragment: FragmentVerdict) -> bool:
-    """Whether an ellipsis stands at every joint."""
+    """Whether an ellipsis, or the attribution before the whole fragment, stands at every joint."""
     gaps = [change for change in fragment.changes if change.kind == "gap"]
     return all(
-        change.quote is not None and not any(character.isalnum() for character in change.quote.text)
+        change.quote is not None
+        and (change.quote == fragment.quoted or not any(map(str.isalnum, change.quote.text)))
         for change in gaps
     )

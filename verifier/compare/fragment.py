@@ -34,6 +34,8 @@ class Found:
     rivals: int = 0
     voices: frozenset[str | None] = frozenset()
     """Labels of all speakers who say exactly this."""
+    places: tuple[tuple[int, int, int], ...] = ()
+    """All places where it may stand, as (source, start, end) in code points."""
     common: bool = False
     """The words stand there, in another's turn, and are too few or too common to tell whose they are."""
 
@@ -75,7 +77,10 @@ def find(
     ]
     if whole and not trails_off(text, *stretch):
         best = _checked_ends(index, text, best, parts, language)
-    return replace(best, rivals=len(exact) - 1, voices=frozenset(one.voice.speaker for one in exact))
+    places = tuple((one.judged.source, one.judged.start, one.judged.end) for one in kept)
+    return replace(
+        best, places=places, rivals=len(exact) - 1, voices=frozenset(one.voice.speaker for one in exact)
+    )
 
 
 def near_enough(one: Found) -> bool:

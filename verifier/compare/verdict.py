@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from verifier.compare.fragment import Found, find
 from verifier.compare.index import SourceIndex
 from verifier.compare.label import GRAVITY, gravest
+from verifier.compare.order import apart
 from verifier.model.base import Span
 from verifier.model.extraction import Quote
-from verifier.model.verdict import FragmentVerdict, Label, Verdict
+from verifier.model.verdict import Change, FragmentVerdict, Label, Verdict
 from verifier.text.document import Document
 
 
@@ -60,6 +62,8 @@ def verdict_on_spans(
     fragments = tuple(
         _fragment(index, span, found[i], unasked) for i, span in enumerate(quoted) if _has_words(span)
     )
+    if whole:
+        fragments = _in_order(index, fragments, [found[i] for i, s in enumerate(quoted) if _has_words(s)])
     label = gravest(fragment.label for fragment in fragments)
     main = _main(quoted, found)
     if main is None:
@@ -95,6 +99,18 @@ def _fragment(index: SourceIndex, span: Span, one: Found | None, unasked: bool) 
         span=_place(index, one),
         changes=one.judged.changes,
     )
+
+
+def _in_order(
+    index: SourceIndex, fragments: Sequence[FragmentVerdict], found: Sequence[Found | None]
+) -> tuple[FragmentVerdict, ...]:
+    """The fragments; one that stands before or far from the one it follows is spliced, as a whole."""
+    out = list(fragments)
+    for i, (one, two) in enumerate(pairwise(found), 1):
+        if one is not None and two is not None and apart(index, one, two):
+            gap = Change(kind="gap", quote=out[i].quoted, source=out[i].span)
+            out[i] = out[i].model_copy(update={"label": "spliced", "changes": (*out[i].changes, gap)})
+    return tuple(out)
 
 
 def ambiguous(one: Found) -> bool:
