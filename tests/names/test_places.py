@@ -88,3 +88,16 @@ def test_it_is_the_place_that_spoke() -> None:
     """A government is named by its country."""
     text = "It is winter in Norland. [[Norland]] said it would wait. [[It]] said the ice would hold."
     assert last(text) == ("resolved", "Norland")
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Wir werden diese Brücke nicht bauen. Die Stadt weiß, was eine Brücke kostet.", "de"),
+        ("Die Straße ist gesperrt, weil der Fluss die Straße unterspült.", "de"),
+    ],
+)
+def test_a_noun_for_places_alone_is_no_name(text: str, language: str) -> None:
+    """ "die Brücke" names no place; "Sollin Brücke" would."""
+    document = Document.from_text(text, language=language)
+    assert find_entities(document, segment_document(document)).items == ()

@@ -245,7 +245,7 @@ def kind_of(words: list[str], titled: bool, lex: Lexicon) -> MentionKind:
     if (
         joined in lex.places
         or " ".join(w.casefold() for w in words) in lex.places
-        or low[-1] in lex.place_nouns
+        or (len(words) > 1 and low[-1] in lex.place_nouns)
     ):
         return "place"
     if joined in lex.standing:
