@@ -183,3 +183,12 @@ def test_the_lists_fit_the_terminal(width: int) -> None:
     # The verdict stands behind a quote whatever the width.
     assert [] == [line for line in lists if cell_len(line.partition("  [")[0]) > width]
     assert [] == [line for line in lines if line != line.rstrip()]
+
+
+def test_what_was_not_checked_fits_the_terminal() -> None:
+    """A gap is a line with its kind, then its message and the model's words on lines that fit."""
+    shown = made_report(TEXT, START, END, words="the words " * 12).render("text")
+    gap = shown[shown.index("Not checked or not located") :].splitlines()
+    assert "  incomplete not-located" in gap
+    assert all(len(line) <= 100 for line in gap)
+    assert "the words the words" in " ".join(line.strip() for line in gap)

@@ -80,7 +80,7 @@ def _document(console: Console, report: Report, document: DocumentReport, text: 
         console.print()
         console.print(Text("Not checked or not located", style="bold underline"))
         for gap in document.coverage.gaps:
-            console.print(_gap(gap))
+            _gap(console, gap)
 
 
 def _quote(quote: Quote, places: Places, width: int) -> Text:
@@ -135,12 +135,13 @@ def _underlined(console: Console, label: str, pieces: tuple[Piece, ...]) -> None
         gutter = " " * (len(gutter) - 2) + "| "
 
 
-def _gap(gap: Gap) -> Text:
-    line = Text("  ")
-    line.append(
+def _gap(console: Console, gap: Gap) -> None:
+    head = Text("  ")
+    head.append(
         "incomplete" if gap.incomplete else "note", style=STYLES["error" if gap.incomplete else "note"]
     )
-    line.append(f" {one_line(gap.kind)}: {one_line(gap.message)}")
-    if gap.model_words:
-        line.append(f" The model's words: “{capped(gap.model_words, 160)}”", style="dim")
-    return line
+    head.append(f" {one_line(gap.kind)}", style="bold")
+    console.print(head)
+    words = f" The model's words: “{capped(gap.model_words, 160)}”" if gap.model_words else ""
+    for line in _lines(f"{one_line(gap.message)}{words}", console.width):
+        console.print(Text(f"    {line}"))
