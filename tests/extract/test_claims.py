@@ -171,3 +171,12 @@ def test_every_span_reads_as_the_text(text: str) -> None:
             assert claim.span.start <= part.start <= part.end <= claim.span.end
     starts = [claim.span.start for claim in found]
     assert starts == sorted(set(starts))
+
+
+def test_the_label_of_a_turn_is_no_part_of_a_claim() -> None:
+    """What Ada Brell answers is the claim; "Ada Brell:" in front of it is not."""
+    text = "Ada Brell: The toll rose by 14 percent in June. It will rise again.\n"
+    words = "The toll rose by 14 percent in June. It will rise again."
+    claim = claims_of(text, quote(text, words, "Ada Brell"))[0]
+    assert claim.text == "The toll rose by 14 percent in June."
+    assert claim.holder.name == "Ada Brell"

@@ -42,7 +42,7 @@ def find_claims(document: Document, segments: Segments, quotes: Sequence[Quote])
         worthy = table.score(sentence.features) > 0
         if sentence.question or sentence.words < MIN_WORDS or (kind == "other" and not worthy):
             continue
-        span = document.span(sentence.start, sentence.end)
+        span = document.span(_behind_label(document.prose, sentence, owner), sentence.end)
         claims.append(
             Claim(
                 id=f"c{len(claims) + 1}",
@@ -52,11 +52,22 @@ def find_claims(document: Document, segments: Segments, quotes: Sequence[Quote])
                 kind=kind,
                 check_worthy=worthy,
                 hedge=_hedge(document, lexicon, sentence),
-                numbers=tuple(document.span(amount.start, amount.end) for amount in sentence.amounts),
-                dates=tuple(document.span(time.start, time.end) for time in sentence.times),
+                numbers=tuple(
+                    document.span(a.start, a.end) for a in sentence.amounts if a.start >= span.start
+                ),
+                dates=tuple(document.span(t.start, t.end) for t in sentence.times if t.start >= span.start),
             )
         )
     return tuple(claims)
+
+
+def _behind_label(text: str, sentence: Sentence, owner: Quote | None) -> int:
+    """Where a sentence begins behind the label of a turn ("Ada Brell: ..."), which is no part of the claim."""
+    if owner is None or (owner.cue is not None and owner.cue.text != ":"):
+        return sentence.start
+    words = owner.fragments[0].start
+    labelled = sentence.start < words < sentence.end and text[sentence.start : words].rstrip().endswith(":")
+    return words if labelled else sentence.start
 
 
 class _Owners:
