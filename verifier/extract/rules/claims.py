@@ -62,7 +62,7 @@ def find_claims(document: Document, segments: Segments, quotes: Sequence[Quote])
 
 
 def _behind_label(text: str, sentence: Sentence, owner: Quote | None) -> int:
-    """Where a sentence begins behind the label of a turn ("Ada Brell: ..."), which is no part of the claim."""
+    """Where a sentence begins behind the label of a turn ("Ada Brell:"), which is no part of the claim."""
     if owner is None or (owner.cue is not None and owner.cue.text != ":"):
         return sentence.start
     words = owner.fragments[0].start
