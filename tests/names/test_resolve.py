@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tests.names.given import document, last, speakers
 from verifier.names.entities import find_entities
-from verifier.names.resolve import Resolver, resolve_speaker
+from verifier.names.resolve import Resolver
 from verifier.text.segment import segment
 
 OPENING = "Former Orskian President Tom Marn came to Vell. Mayor Ada Brell of Vell waited. "
@@ -86,7 +86,7 @@ def test_no_words() -> None:
     """Without speaker words there is no speaker."""
     read = document(OPENING)
     found = find_entities(read, segment(OPENING))
-    speaker = resolve_speaker(None, found, read, segment(OPENING))
+    speaker = Resolver(read, segment(OPENING), found).speaker(None)
     assert (speaker.status, speaker.name, speaker.span) == ("none", None, None)
 
 

@@ -17,7 +17,6 @@ from verifier.text.fold import (
     close_dashes,
     fold,
     fold_case,
-    original_span,
 )
 
 
@@ -68,7 +67,7 @@ def test_a_folded_stretch_leads_back_to_words_that_fold_to_it(case: tuple[str, i
     text, start, end = case
     folded = fold(text)
     start, end = min(start, len(folded.text)), min(end, len(folded.text))
-    low, high = original_span(folded, start, end)
+    low, high = folded.span(start, end)
     assert 0 <= low <= high <= len(text)
     assert folded.text[start:end] in fold(text[low:high]).text
     assert (start == end) == (low == high)
@@ -192,4 +191,4 @@ def test_invisible_characters_are_a_character_class() -> None:
 def test_spans_outside_the_folded_text_are_refused(start: int, end: int) -> None:
     """A span that is not in the folded text raises instead of wrapping round."""
     with pytest.raises(ValueError, match="lies outside"):
-        original_span(fold("abc"), start, end)
+        fold("abc").span(start, end)

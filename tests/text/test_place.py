@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from itertools import pairwise
-
 import pytest
 from hypothesis import given
 
@@ -27,16 +25,6 @@ def test_lines_end_at_the_three_line_breaks(text: str, offset: int, place: tuple
     assert Places(text).place(offset) == place
 
 
-def test_columns_in_the_three_units() -> None:
-    """An emoji is one code point, two UTF-16 units and four UTF-8 bytes."""
-    text = "x\n😀 “Café” said José"
-    places = Places(text)
-    at = text.index("José")
-    assert places.place(at) == (2, 15)
-    assert places.utf16_column(at) == 16
-    assert places.utf8_column(at) == 23
-
-
 def test_a_placed_span_keeps_its_words() -> None:
     """Line and column are those of the first character."""
     placed = Places("one\ntwo").placed(Span(start=5, end=7, text="wo"))
@@ -44,35 +32,22 @@ def test_a_placed_span_keeps_its_words() -> None:
 
 
 @given(text_and_span())
-def test_columns_agree_with_encoding_the_line(case: tuple[str, int, int]) -> None:
-    """Every column is one more than what stands before it on its line, in its unit."""
+def test_a_column_counts_what_stands_before_it_on_its_line(case: tuple[str, int, int]) -> None:
+    """Counted from the line's start, and no line break stands in between."""
     text, offset, _ = case
-    places = Places(text)
-    line, column = places.place(offset)
-    start = places.line_span(line)[0]
-    before = text[start:offset]
+    line, column = Places(text).place(offset)
+    before = text[line_starts(text)[line - 1] : offset]
     assert column == len(before) + 1
-    assert places.utf16_column(offset) == len(before.encode("utf-16-le", "surrogatepass")) // 2 + 1
-    assert places.utf8_column(offset) == len(before.encode("utf-8", "surrogatepass")) + 1
+    assert "\n" not in before
+    assert "\r" not in before.removesuffix("\r")
 
 
 @given(texts)
-def test_lines_tile_the_text(text: str) -> None:
-    """Line by line, words and line breaks give the text back."""
-    places = Places(text)
-    spans = [places.line_span(i + 1) for i in range(len(line_starts(text)))]
-    assert spans[0][0] == 0
-    assert spans[-1][1] == len(text)
-    for (_, end), (start, _) in pairwise(spans):
-        assert text[end:start] in ("\n", "\r\n", "\r")
-
-
-def test_columns_far_into_a_long_line() -> None:
-    """Unit columns are right beyond the blocks of the unit tables."""
-    text = "é😀" * 10_000
-    places = Places(text)
-    assert places.utf16_column(20_000) == 30_001
-    assert places.utf8_column(19_999) == 6 * 9_999 + 2 + 1
+def test_lines_begin_behind_line_breaks(text: str) -> None:
+    """The first line begins the text; every other one stands behind a break."""
+    first, *others = line_starts(text)
+    assert first == 0
+    assert all(text[start - 1] in "\r\n" for start in others)
 
 
 @pytest.mark.parametrize("offset", [-1, 4])
@@ -80,9 +55,3 @@ def test_offsets_outside_are_refused(offset: int) -> None:
     """An offset outside the text raises."""
     with pytest.raises(ValueError, match="lies outside"):
         Places("abc").place(offset)
-
-
-def test_lines_outside_are_refused() -> None:
-    """A line the text has not raises."""
-    with pytest.raises(ValueError, match="no line 3"):
-        Places("a\nb").line_span(3)

@@ -92,17 +92,6 @@ class Located:
         """For each place the stretches an ellipsis leaves out."""
         return tuple(tuple((a[1], b[0]) for a, b in pairwise(parts)) for parts in self.parts)
 
-    def choose(self, index: int) -> Located:
-        """The same needle settled on one of its places, by something else the caller knows."""
-        return Located(
-            needle=self.needle,
-            rung=self.found_on,
-            found_on=self.found_on,
-            places=(self.places[index],),
-            parts=(self.parts[index],),
-            reason=f"{self.reason}; number {index + 1} was chosen by its surroundings",
-        )
-
 
 class Locator:
     """One document, folded once for any number of needles."""

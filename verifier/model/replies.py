@@ -190,8 +190,6 @@ class EvidenceReply(Frozen):
     claims: Many[ClaimEvidence] = Field(description="One item for each listed claim, in their order.")
 
 
-Reply = QuotesReply | ClaimsReply | AttributionReply | ContradictionsReply | EvidenceReply
-
 REPLIES: dict[
     str, type[QuotesReply | ClaimsReply | AttributionReply | ContradictionsReply | EvidenceReply]
 ] = {

@@ -90,10 +90,3 @@ class Resolver:
             )
         finally:
             self._depth -= 1
-
-
-def resolve_speaker(
-    words: Span | None, entities: Entities, document: Document, segments: Segments
-) -> Speaker:
-    """One speaker by itself, with no memory of who spoke before."""
-    return Resolver(document, segments, entities).speaker(words)

@@ -83,11 +83,6 @@ def relation(first: Quantity, second: Quantity) -> Relation:
     return "conflict"
 
 
-def compatible(first: Quantity, second: Quantity) -> bool:
-    """True unless the two cannot both be true of one thing; "nearly 1,000" and 987 are compatible."""
-    return relation(first, second) != "conflict"
-
-
 def _scaled(quantity: Quantity) -> tuple[str, Decimal, Decimal | None] | None:
     """Dimension, value and upper end in the dimension's base unit; null for what is no amount."""
     if quantity.kind in ("date", "time"):

@@ -42,17 +42,12 @@ class Folded:
     starts: Offsets
 
     def span(self, start: int, end: int) -> tuple[int, int]:
-        """Original [start, end) of a stretch of the folded text."""
+        """Original [start, end) of a stretch of the folded text; raises ValueError outside it."""
         return self.starts.span(start, end)
 
     def offset(self, original: int) -> int:
         """Folded offset of the first character that begins at or after an original offset."""
         return self.starts.forward(original)
-
-
-def original_span(folded: Folded, start: int, end: int) -> tuple[int, int]:
-    """Original [start, end) of the folded [start, end); raises ValueError outside the folded text."""
-    return folded.starts.span(start, end)
 
 
 @cache
