@@ -153,6 +153,15 @@ def test_a_file_named_twice_is_one_document(tmp_path: Path) -> None:
     assert [str(first), str(second)] == [d.path for d in report.documents]
 
 
+def test_an_unreadable_file_of_a_folder_is_a_report_that_says_so(tmp_path: Path) -> None:
+    """verify_many goes on to the files behind it; a file that was named raises."""
+    for name, data in (("a.txt", b""), ("b.txt", TEXT.encode())):
+        (tmp_path / name).write_bytes(data)
+    assert [False, True] == [report.coverage.complete for report in verify_many(tmp_path)]
+    with pytest.raises(InputError, match="empty"):
+        list(verify_many(tmp_path / "a.txt"))
+
+
 def test_an_article_is_no_source_of_itself(tmp_path: Path) -> None:
     """Every quote stands in the article word for word, which must not look like a pass."""
     article = tmp_path / "a.txt"

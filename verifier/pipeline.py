@@ -22,13 +22,12 @@ from verifier.extract.rules.engine import extract as extract_by_rules
 from verifier.model.extraction import Extraction
 from verifier.model.findings import Coverage, Finding, Gap
 from verifier.model.report import DocumentReport, Run, Usage
-from verifier.report.document import Report, assemble
+from verifier.report.document import Report, assemble, unread_entry
 from verifier.settings import RULES, Settings
 from verifier.text.detect import with_language
 from verifier.text.document import Document
-from verifier.text.files import readable_files
+from verifier.text.files import File, found_files, read_found
 from verifier.text.place import Places
-from verifier.text.read import read_document
 from verifier.text.segment import Segments, segment_document
 
 if TYPE_CHECKING:
@@ -121,10 +120,12 @@ def verify_many(
     settings: Settings | None = None,
 ) -> Iterator[Report]:
     """One report a file or document, each yielded as soon as it is finished. Raises as `averify` does."""
-    loaded = _loaded(sources, _settings(engine, settings))
-    for given in [inputs] if isinstance(inputs, str | Path | Document) else inputs:
-        for file in _files(given):
-            yield verify(file, sources=loaded, engine=engine, settings=settings)
+    chosen = _settings(engine, settings)
+    loaded = _loaded(sources, chosen)
+    for file in _once([inputs] if isinstance(inputs, str | Path | Document) else inputs):
+        if not isinstance(file, Document):
+            file = read_found(file, max_chars=chosen.max_document_chars)
+        yield verify(file, sources=loaded, settings=chosen)
 
 
 def _loaded(sources: Sources, settings: Settings) -> Loaded:
@@ -139,24 +140,30 @@ def _settings(engine: str | None, settings: Settings | None) -> Settings:
     return chosen if engine is None else chosen.model_copy(update={"engine": engine})
 
 
-def _files(given: Input) -> tuple[Path | Document, ...]:
+def _files(given: Input) -> tuple[File | Document, ...]:
     """What one input stands for. Raises UsageError or InputError."""
     if isinstance(given, Document):
         return (given,)
     if given == "":
         raise UsageError("a document has an empty path; name a file or a folder")
-    return readable_files(Path(given))
+    return found_files(Path(given))
+
+
+def _once(given: Iterable[Input]) -> Iterator[File | Document]:
+    """What the inputs stand for; a file named twice, or named and in a named folder, is one document."""
+    seen: set[Path] = set()
+    for file in (file for one in given for file in _files(one)):
+        if isinstance(file, Document):
+            yield file
+        elif (resolved := file.path.resolve()) not in seen:
+            seen.add(resolved)
+            yield file
 
 
 def _read(
     inputs: Input | Sequence[Input], settings: Settings, title: str | None, published: date | None
 ) -> Iterator[Document]:
-    given = [inputs] if isinstance(inputs, str | Path | Document) else list(inputs)
-    once: dict[Path | int, Path | Document] = {}
-    for number, file in enumerate(file for one in given for file in _files(one)):
-        # A file that is named twice, or named and in a named folder, is one document.
-        once.setdefault(number if isinstance(file, Document) else file.resolve(), file)
-    files = list(once.values())
+    files = list(_once([inputs] if isinstance(inputs, str | Path | Document) else inputs))
     if not files:
         raise UsageError("no document given; name a file or a folder")
     if len(files) > 1 and (title or published):
@@ -164,18 +171,17 @@ def _read(
     for file in files:
         if isinstance(file, Document):
             told = replace(file, title=title or file.title, published=published or file.published)
-            yield with_language(told, settings.language)
         else:
-            document = read_document(
-                file, max_chars=settings.max_document_chars, title=title, published=published
-            )
-            yield with_language(document, settings.language)
+            told = read_found(file, max_chars=settings.max_document_chars, title=title, published=published)
+        yield with_language(told, settings.language)
 
 
 async def _check(
     document: Document, loaded: Loaded, session: Session | None, settings: Settings, *, checks: bool
 ) -> tuple[DocumentReport, dict[str, str]]:
     """Both passes over one document: its entry, and the prompts that were asked."""
+    if document.unread is not None:
+        return unread_entry(document), {}
     segments = segment_document(document)
     extraction, gaps, prompts = await _extract(document, segments, session, settings)
     if loaded.index is not None:

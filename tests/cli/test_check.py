@@ -53,6 +53,24 @@ def test_a_folder_means_its_readable_files(article: Path, capfdbinary: pytest.Ca
     assert ["article.txt", "b.md"] == [Path(d["path"]).name for d in data["documents"]]  # type: ignore[attr-defined]
 
 
+def test_an_unreadable_file_of_a_folder_is_a_gap_and_exit_3(
+    article: Path, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    """One spoilt file costs neither the report on the others nor the word that it was not read."""
+    (article.parent / "latin.txt").write_bytes(b"Grusse aus K\xf6ln.")
+    assert run(["check", ".", "--format", "json"]) == 3
+    read, unread = json.loads(capfdbinary.readouterr().out)["documents"]
+    assert (True, 1) == (read["coverage"]["complete"], len(read["quotes"]))
+    assert ("", 0, {"document": 1}) == (unread["sha256"], unread["length"], unread["coverage"]["counts"])
+    assert "latin.txt" in unread["coverage"]["gaps"][0]["message"]
+
+
+def test_an_unreadable_file_that_was_named_is_an_error(article: Path) -> None:
+    """Whoever names a file means that file: exit 2, as for every unreadable input."""
+    (article.parent / "latin.txt").write_bytes(b"Grusse aus K\xf6ln.")
+    assert run(["check", str(article), "latin.txt"]) == 2
+
+
 def test_an_unreadable_source_is_a_gap_and_exit_3(
     article: Path, capfdbinary: pytest.CaptureFixture[bytes]
 ) -> None:

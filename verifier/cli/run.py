@@ -14,9 +14,10 @@ from verifier.cli.options import STDIN
 from verifier.cli.progress import progress
 from verifier.cli.streams import read_stdin
 from verifier.errors import UsageError
-from verifier.pipeline import Input, verify
+from verifier.pipeline import verify
 from verifier.report.document import Report
 from verifier.settings import RULES, Settings
+from verifier.text.document import Document
 from verifier.text.files import readable_files
 from verifier.text.read import document_from_bytes
 
@@ -41,8 +42,9 @@ def check(
     if "" in (*paths, *sources):
         raise UsageError("a path is empty; name a file or a folder (was a variable not set?)")
     _announce(settings)
-    inputs = [one for path in paths for one in _inputs(path, settings)]
-    with progress("checking", len(inputs), quiet) as step:
+    inputs = [_input(path, settings) for path in paths]
+    files = sum(1 if isinstance(one, Document) else len(readable_files(one)) for one in inputs)
+    with progress("checking", files, quiet) as step:
         report = verify(
             inputs,
             sources=sources,
@@ -65,12 +67,12 @@ def _announce(settings: Settings) -> None:
         click.echo(f"verifier: {line}", err=True)
 
 
-def _inputs(path: str, settings: Settings) -> tuple[Input, ...]:
-    """What a PATH argument stands for; standard input is a document of its own."""
+def _input(path: str, settings: Settings) -> Path | Document:
+    """What a PATH argument names; standard input is a document of its own."""
     if path != STDIN:
-        return readable_files(Path(path))
+        return Path(path)
     limit = settings.max_document_chars
-    return (document_from_bytes(read_stdin(4 * limit + 4), "<stdin>", max_chars=limit),)
+    return document_from_bytes(read_stdin(4 * limit + 4), "<stdin>", max_chars=limit)
 
 
 def _date(words: str | None) -> date | None:

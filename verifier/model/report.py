@@ -48,7 +48,8 @@ class SourceRef(Frozen):
 
 
 class DocumentReport(Frozen):
-    """Everything said of one document. `length` in code points; `published` an ISO date."""
+    """Everything said of one document. `length` in code points; `published` an ISO date; `sha256` of its
+    bytes, empty when the file could not be read (and `coverage` says why)."""
 
     path: str
     sha256: str

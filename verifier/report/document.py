@@ -9,8 +9,9 @@ from typing import Literal
 
 from verifier.errors import UsageError
 from verifier.model.extraction import Claim, Quote
-from verifier.model.findings import SEVERITIES, Coverage, Finding, Severity
+from verifier.model.findings import SEVERITIES, Coverage, Finding, Gap, Severity
 from verifier.model.report import DocumentReport, ReportData, Run, SourceRef, Summary, Tool
+from verifier.text.document import Document
 from verifier.version import __version__
 
 
@@ -84,6 +85,14 @@ class Report:
         if name is None:
             raise UsageError(f"{path}: no format is known for this suffix; name one, e.g. format='json'")
         write_whole(Path(path), self.render(name))
+
+
+def unread_entry(document: Document) -> DocumentReport:
+    """The entry of a file that could not be read: nothing found, and why."""
+    gap = Gap(kind="document", message=f"not read: {document.unread}", incomplete=True)
+    return DocumentReport(
+        path=document.path, sha256="", length=0, title=None, published=None, coverage=Coverage.of([gap])
+    )
 
 
 def assemble(run: Run, documents: tuple[DocumentReport, ...], sources: tuple[SourceRef, ...]) -> ReportData:

@@ -43,6 +43,8 @@ class Document:
     """Whether the caller said so, which no detection overrides."""
     masked: tuple[tuple[int, int], ...] = ()
     """Half-open stretches that are markup (link targets, code, front matter), never prose."""
+    unread: str | None = None
+    """Why a file that a folder holds could not be read; such a document has no text and no hash."""
 
     @cached_property
     def prose(self) -> str:

@@ -2,14 +2,45 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from textwrap import shorten
 
 from verifier.errors import InputError
-from verifier.text.read import MARKDOWN, TEXT
+from verifier.text.document import Document
+from verifier.text.read import MARKDOWN, TEXT, read_document
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file that a path stands for; `named` when the path is the file's own and not its folder's."""
+
+    path: Path
+    named: bool
+
 
 READABLE = (MARKDOWN | TEXT) - {""}
 """Suffixes that make a file in a folder an article; a file named outright is read whatever its suffix."""
+
+
+def found_files(path: Path) -> tuple[File, ...]:
+    """The files that `path` stands for, as `readable_files` gives them, and raises."""
+    return tuple(File(file, named=file == path) for file in readable_files(path))
+
+
+def read_found(
+    file: File, *, max_chars: int, title: str | None = None, published: date | None = None
+) -> Document:
+    """The document in the file. One of a folder's that cannot be read is a document that says so
+    (`unread`) and costs no report on the others; raises InputError for a file that was named.
+    """
+    try:
+        return read_document(file.path, max_chars=max_chars, title=title, published=published)
+    except InputError as error:
+        if file.named:
+            raise
+        return Document(text="", path=str(file.path), sha256="", unread=str(error))
 
 
 def readable_files(path: Path) -> tuple[Path, ...]:
