@@ -61,8 +61,8 @@ def command(
 ) -> int:
     """Check articles: who is quoted, is it in the sources, does the text hold together?
 
-    PATH is a text or Markdown file, a folder of them, or - for standard input. A file of a folder that cannot be
-    read leaves the report incomplete (exit 3); one that is named is an error (exit 2).
+    PATH is a text or Markdown file, a folder of them, or - for standard input. A file of a folder
+    that cannot be read leaves the report incomplete (exit 3); one that is named is an error (exit 2).
     """
     with collection_paused():
         from verifier.cli.run import check
