@@ -21,6 +21,8 @@ _MARK = re.compile(r"<[A-Za-z/][^<>\n]{0,400}>|[\"“”„‟«»‹›「」�
 MAX_DEPTH = 6
 """Quotations nested deeper are a broken text: their marks are listed as unbalanced, in linear time."""
 _OPENERS_BEFORE = frozenset(" \t\r\n\xa0\u202f([{<—–-/…|>*_:;\u200b\ufeff")
+_OPENS_NOTHING = frozenset(",;:)]}")
+"""After an opening mark comes a word: „Die Reederei Venn & Co.“, sagte sie."""
 _CLOSERS_AFTER = frozenset(" \t\r\n\xa0\u202f)]}.,;:!?—–-/…|<*_\u200b\ufeff")
 
 
@@ -142,7 +144,7 @@ def _paragraph(
         after = place + len(mark)
         before_char = text[place - 1] if place > begin else " "
         after_char = text[after] if after < finish else " "
-        can_open = not after_char.isspace() and (
+        can_open = not after_char.isspace() and after_char not in _OPENS_NOTHING and (
             before_char in _OPENERS_BEFORE
             or before_char in signs.closes
             or (mark in "“„‘" and before_char in ",.;:")
