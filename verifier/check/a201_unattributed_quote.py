@@ -77,9 +77,7 @@ def _free(context: CheckContext, first: Span, last: Span) -> bool:
         before = text[context.paragraph(max(0, start - 1))[0] : start].rstrip()
         before = ":" if before.endswith(":") else ""
     after = text[last.end : end].lstrip("\"”’'»“ \t")
-    return (
-        (not before or before[-1] in _BEFORE) and not after[:1].islower() and after[:1] not in _GOES_ON
-    )
+    return (not before or before[-1] in _BEFORE) and not after[:1].islower() and after[:1] not in _GOES_ON
 
 
 def _told_beside(context: CheckContext, first: Span, last: Span) -> bool:
@@ -128,8 +126,8 @@ class _Speech:
         return bool(before) and self._context.sentence(start + len(before) - 1)[0] in self._sentences
 
     def beside(self, first: Span, last: Span) -> bool:
-        """Whether the quotation is a whole paragraph after one with somebody's quoted words, or before one that
-        begins with them."""
+        """Whether the quotation is a whole paragraph, after one with somebody's quoted words or before one
+        that begins with them."""
         text = self._context.document.prose
         start, end = self._context.paragraph(first.start)[0], self._context.paragraph(last.end)[1]
         if text[start : first.start].strip(_AROUND) or text[last.end : end].strip(_AROUND):

@@ -32,8 +32,8 @@ _BESIDE = 14
 
 
 def run(context: CheckContext) -> Iterator[Draft]:
-    """One finding a source, on every place that speaks of it in the same words; a warning in the strict profile
-    when it is quoted directly."""
+    """One finding a source, on every place with the same words for it; a warning in the strict profile when
+    it is quoted directly."""
     places: dict[tuple[str, ...], list[Span]] = {}
     quoted: set[tuple[str, ...]] = set()
     for quote in context.quotes:
@@ -94,9 +94,7 @@ def _is_source(context: CheckContext, span: Span) -> bool:
     base = _base(words, lex)
     if not base or words[0] in listed(language, "sources", "before"):
         return False  # "the official": told of before
-    if any(word in listed(language, "sources", "nouns") for word in base):
-        return True
-    return False
+    return any(word in listed(language, "sources", "nouns") for word in base)
 
 
 def _is_one(context: CheckContext, quote: Quote, span: Span) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from verifier.check.persons import first_person, person_words
-from verifier.check.reading import is_title_case, stem, words_of
+from verifier.check.reading import is_title_case, stem, word_count, words_of
 from verifier.check.rule import CheckContext, Draft, Rule
 from verifier.check.wording import shown
 from verifier.model.base import Span
@@ -22,6 +22,8 @@ RULE = Rule(
     summary="a direct quote that speaks of its own speaker in the third person",
 )
 
+FEWEST_WORDS = 5
+"""Fewer words are a phrase, not a sentence about somebody."""
 MOST_BEARERS = 2000
 """Entities looked through for another bearer of a surname."""
 MOST_MENTIONS = 300
@@ -35,7 +37,7 @@ def run(context: CheckContext) -> Iterator[Draft]:
         if quote.kind != "direct" or quote.speaker.name is None:
             continue
         speaker = _speaker(context, quote)
-        if speaker is None or _has_first_person(context, quote):
+        if speaker is None or _has_first_person(context, quote) or _badly_marked(context, quote):
             continue
         place = _by_pronoun(context, quote, speaker, words)
         # Where "he said" was led to a name that stands in the quote, it is that reading that is doubtful.
@@ -56,7 +58,17 @@ def _speaker(context: CheckContext, quote: Quote) -> Entity | None:
     if found is None or found.name not in (quote.speaker.name or ""):
         named = context.entities.by_name(quote.speaker.name or "")
         found = named[0] if len(named) == 1 else None
-    return found if found is not None and found.kind == "person" else None
+    if found is None or found.kind != "person":
+        return None
+    # Without a given name or a title it may be no person after all.
+    known = given_names()
+    return found if found.gender or any(w.casefold() in known for w in found.name.split()[:1]) else None
+
+
+def _badly_marked(context: CheckContext, quote: Quote) -> bool:
+    """Whether a mark that pairs with nothing leaves open where the words end; S402 reports it."""
+    start, end = context.paragraph(quote.quoted[0].start)
+    return any(start <= at < end for at in context.marks.unbalanced)
 
 
 def _printed(quote: Quote, speaker: Entity) -> bool:
@@ -82,7 +94,7 @@ def _has_first_person(context: CheckContext, quote: Quote) -> bool:
 def _by_name(context: CheckContext, quote: Quote, speaker: Entity) -> Span | None:
     entities = context.entities
     for quoted in quote.quoted:
-        if is_title_case(quoted.text):
+        if is_title_case(quoted.text) or word_count(quoted.text) < FEWEST_WORDS:
             continue
         for index in entities.mention_range(quoted.start, quoted.end):
             if entities.owners[index] != speaker.id or _nested(

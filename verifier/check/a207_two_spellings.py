@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from verifier.check.persons import listed
 from verifier.check.rule import CheckContext, Draft, Rule
 from verifier.check.wording import shown
 from verifier.names.entities import Entity
@@ -18,6 +19,10 @@ RULE = Rule(
     summary="one person's name spelled in two ways",
 )
 
+_SIC = 10
+"""Code points after a name within which "[sic]" is its own."""
+FEWEST_LETTERS = 4
+"""Of a word's stem."""
 Place = tuple[int, int]
 
 
@@ -28,7 +33,7 @@ def run(context: CheckContext) -> Iterator[Draft]:
             continue
         for spelling, place in entity.variants:
             usual = next((m for m in entity.mentions if spelling not in _words(context, m)), None)
-            if usual is not None:
+            if usual is not None and not _as_printed(context, place, usual):
                 yield _finding(context, place, usual)
     yield from _given(context)
 
@@ -41,8 +46,8 @@ def _given(context: CheckContext) -> Iterator[Draft]:
             continue
         for given, surname, place in _full_names(context, entity):
             known = by_surname.setdefault(surname, [])
-            other = next((p for g, p in known if _misspelt(g, given)), None)
-            if other is not None:
+            other = next((p for g, p in known if _misspelt(g, given, context.document.language)), None)
+            if other is not None and not _as_printed(context, place, other):
                 yield _finding(context, place, other)
             elif all(g != given for g, _ in known):
                 known.append((given, place))
@@ -56,14 +61,28 @@ def _full_names(context: CheckContext, entity: Entity) -> Iterator[tuple[str, st
             yield fold_name(name.given[0]), fold_name(name.surname), place
 
 
-def _misspelt(one: str, other: str) -> bool:
+def _misspelt(one: str, other: str, language: str) -> bool:
     """Two given names that people bear are two people: "Marie" and "Maria"."""
     known = given_names()
-    return one != other and near_spelling(one, other) and not (one in known and other in known)
+    if one == other or (one in known and other in known):
+        return False
+    return near_spelling(one, other) and not _inflected(language, one, other)
+
+
+def _inflected(language: str, one: str, other: str) -> bool:
+    """Whether the two differ by endings of grammar: "Rat der Provinz Dorn", "der Provinzen Dorn"."""
+    endings = ("", *listed(language, "inflections"))
+    stems = [{word[: len(word) - len(e)] for e in endings if word.endswith(e)} for word in (one, other)]
+    return any(len(stem) >= FEWEST_LETTERS for stem in stems[0] & stems[1]) and len(endings) > 1
 
 
 def _words(context: CheckContext, place: Place) -> str:
     return context.document.text[slice(*place)]
+
+
+def _as_printed(context: CheckContext, *places: Place) -> bool:
+    """Whether "[sic]" stands behind one of them: the writer has seen it."""
+    return any("[sic" in context.document.prose[end : end + _SIC].casefold() for _, end in places)
 
 
 def _finding(context: CheckContext, place: Place, usual: Place) -> Draft:

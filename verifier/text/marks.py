@@ -144,10 +144,14 @@ def _paragraph(
         after = place + len(mark)
         before_char = text[place - 1] if place > begin else " "
         after_char = text[after] if after < finish else " "
-        can_open = not after_char.isspace() and after_char not in _OPENS_NOTHING and (
-            before_char in _OPENERS_BEFORE
-            or before_char in signs.closes
-            or (mark in "“„‘" and before_char in ",.;:")
+        can_open = (
+            not after_char.isspace()
+            and after_char not in _OPENS_NOTHING
+            and (
+                before_char in _OPENERS_BEFORE
+                or before_char in signs.closes
+                or (mark in "“„‘" and before_char in ",.;:")
+            )
         )
         can_close = not before_char.isspace() and (
             after_char in _CLOSERS_AFTER or after_char in signs.single or not after_char.isalnum()
