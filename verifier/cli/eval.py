@@ -8,9 +8,20 @@ from typing import TYPE_CHECKING
 import click
 
 from verifier.cli.eval_checks import contradictions, verdicts
+from verifier.cli.eval_options import (
+    BASE_URL,
+    ENGINE,
+    FORMAT,
+    LIMIT,
+    OUTPUT,
+    QUIET,
+    RECORD,
+    REPLAY,
+    RESAMPLES,
+)
 from verifier.cli.eval_output import EXIT_INCOMPLETE, emit
 from verifier.cli.eval_sentences import sentences
-from verifier.cli.paths import FILE, NAME
+from verifier.cli.paths import FILE
 from verifier.cli.progress import progress
 from verifier.errors import UsageError
 
@@ -48,26 +59,23 @@ A predictions line: {"doc_id": "a", "quotes": [...]}, the name as "speaker_name"
 Offsets are code points, half-open.""",
 )
 @click.argument("gold", type=FILE, metavar="GOLD.jsonl")
-@click.option("--engine", metavar="NAME", help="rules (default, no network), or PROVIDER/MODEL.")
+@ENGINE
 @click.option("--predictions", type=FILE, metavar="FILE", help="Measure these quotes instead of an engine's.")
 @click.option("--compare", nargs=2, metavar="A B", help="Two engines or predictions files, in pairs.")
-@click.option("--base-url", metavar="URL", help="An OpenAI-compatible server for a model engine.")
-@click.option(
-    "--record", type=NAME, metavar="DIR", help="Ask the model only what DIR does not hold; keep the answers."
-)
-@click.option("--replay", type=NAME, metavar="DIR", help="Answer from DIR alone; never opens a connection.")
-@click.option("--limit", type=click.IntRange(min=1), metavar="N", help="Only the first N lines of the gold.")
+@BASE_URL
+@RECORD
+@REPLAY
+@LIMIT
 @click.option("--worst", type=click.IntRange(min=0), default=10, show_default=True, metavar="N",
               help="How many of the worst documents to list.")  # fmt: skip
 @click.option("--errors", is_flag=True, help="Print what was missed or invented in them, in context.")
 @click.option("--save", type=FILE, metavar="FILE", help="Keep what the engine found, as a predictions file.")
-@click.option("--resamples", type=click.IntRange(1, 100_000), default=1000, show_default=True, metavar="N",
-              help="For the 95 % intervals.")  # fmt: skip
+@RESAMPLES
 @click.option("--jobs", type=click.IntRange(1, 64), default=1, show_default=True, metavar="N",
               help="Processes that read texts.")  # fmt: skip
-@click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text")
-@click.option("-o", "--output", type=FILE, metavar="FILE", help="Write there instead of stdout.")
-@click.option("-q", "--quiet", is_flag=True, help="No progress on stderr.")
+@FORMAT
+@OUTPUT
+@QUIET
 def quotes(
     gold: Path,
     engine: str | None,

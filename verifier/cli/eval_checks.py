@@ -7,33 +7,14 @@ from typing import cast
 
 import click
 
+from verifier.cli.eval_options import LANGUAGE, engine_options, labelled_options
 from verifier.cli.eval_output import EXIT_INCOMPLETE, emit
-from verifier.cli.paths import FILE, NAME
+from verifier.cli.paths import FILE
 from verifier.cli.progress import progress
 from verifier.errors import InputError
 from verifier.model.findings import Severity
 
 SHOWN_CHARS = 160
-
-LIMIT = click.option("--limit", type=click.IntRange(min=1), metavar="N", help="Only the first N lines.")
-WRONG = click.option(
-    "--wrong",
-    type=click.IntRange(min=0),
-    default=0,
-    metavar="N",
-    help="Print the first N that were told wrong.",
-)
-RESAMPLES = click.option(
-    "--resamples",
-    type=click.IntRange(1, 100_000),
-    default=1000,
-    show_default=True,
-    metavar="N",
-    help="For the 95 % intervals.",
-)
-FORMAT = click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text")
-OUTPUT = click.option("-o", "--output", type=FILE, metavar="FILE", help="Write there instead of stdout.")
-QUIET = click.option("-q", "--quiet", is_flag=True, help="No progress on stderr.")
 
 
 @click.command(
@@ -49,12 +30,7 @@ A line: {"units": [{"text": "...", "standfirst_end": 90}], "label": "contradicti
 The other label is consistent.""",
 )
 @click.argument("gold", type=FILE, metavar="FILE.jsonl")
-@click.option("--engine", metavar="NAME", help="rules (default, no network), or PROVIDER/MODEL.")
-@click.option("--base-url", metavar="URL", help="An OpenAI-compatible server for a model engine.")
-@click.option(
-    "--record", type=NAME, metavar="DIR", help="Ask the model only what DIR does not hold; keep the answers."
-)
-@click.option("--replay", type=NAME, metavar="DIR", help="Answer from DIR alone; never opens a connection.")
+@engine_options
 @click.option(
     "--least",
     type=click.Choice(["note", "warning", "error"]),
@@ -62,12 +38,7 @@ The other label is consistent.""",
     show_default=True,
     help="Severity from which on a finding accuses.",
 )
-@LIMIT
-@WRONG
-@RESAMPLES
-@FORMAT
-@OUTPUT
-@QUIET
+@labelled_options
 def contradictions(
     gold: Path,
     engine: str | None,
@@ -134,12 +105,8 @@ seeded edit, such as negation_added.""",
     help="Transcripts or folders of them; every quote is held against all.",
 )
 @click.option("--own", is_flag=True, help="Hold each quote against the one source its line names.")
-@click.option("--language", default="en", show_default=True, metavar="CODE", help="Of the quotes.")
-@LIMIT
-@WRONG
-@RESAMPLES
-@FORMAT
-@OUTPUT
+@LANGUAGE
+@labelled_options
 def verdicts(
     gold: Path,
     sources: tuple[Path, ...],
@@ -150,6 +117,7 @@ def verdicts(
     resamples: int,
     format_: str,
     output: Path | None,
+    quiet: bool,
 ) -> int:
     """Share of right verdicts on labelled quotes, by kind; and alarms, false ones and missing ones."""
     from verifier.compare.load import load_sources
@@ -162,7 +130,8 @@ def verdicts(
     loaded = load_sources(sources, max_chars=Settings().max_source_chars)
     if not loaded.sources:
         raise InputError(f"{gold}: no source could be read to hold these quotes against; check --source")
-    result = evaluate_verdicts(quotes, loaded.sources, language, resamples, own=own)
+    with progress("holding", len(quotes), quiet) as step:
+        result = evaluate_verdicts(quotes, loaded.sources, language, resamples, own=own, on_done=step)
     notes = [
         f"{quote.kind} told {verdict.label}, {verdict.attribution}: {capped(quote.text, SHOWN_CHARS)}"
         for quote, verdict in list(result.wrong)[:wrong]

@@ -6,8 +6,10 @@ from pathlib import Path
 
 import click
 
+from verifier.cli.eval_options import LANGUAGE, labelled_options
 from verifier.cli.eval_output import emit
 from verifier.cli.paths import FILE
+from verifier.cli.progress import progress
 
 
 @click.command(
@@ -23,25 +25,8 @@ A line: {"units": [{"text": "Rents rose by a third."}], "label": "check_worthy"}
 The other label is not_check_worthy.""",
 )
 @click.argument("gold", type=FILE, metavar="FILE.jsonl")
-@click.option("--language", default="en", show_default=True, metavar="CODE", help="Of the sentences.")
-@click.option("--limit", type=click.IntRange(min=1), metavar="N", help="Only the first N lines.")
-@click.option(
-    "--wrong",
-    type=click.IntRange(min=0),
-    default=0,
-    metavar="N",
-    help="Print the first N sentences told wrong, and the features that told so.",
-)
-@click.option(
-    "--resamples",
-    type=click.IntRange(1, 100_000),
-    default=1000,
-    show_default=True,
-    metavar="N",
-    help="For the 95 % intervals.",
-)
-@click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text")
-@click.option("-o", "--output", type=FILE, metavar="FILE", help="Write there instead of stdout.")
+@LANGUAGE
+@labelled_options
 def sentences(
     gold: Path,
     language: str,
@@ -50,6 +35,7 @@ def sentences(
     resamples: int,
     format_: str,
     output: Path | None,
+    quiet: bool,
 ) -> int:
     """Balanced accuracy of check-worthiness on labelled sentences.
 
@@ -60,7 +46,8 @@ def sentences(
     from verifier.evaluate.sentences import evaluate_sentences, explained, read_sentences
 
     labelled = read_sentences(gold, limit)
-    result = evaluate_sentences(labelled, language, resamples)
+    with progress("reading", len(labelled), quiet) as step:
+        result = evaluate_sentences(labelled, language, resamples, on_done=step)
     told_wrong = [labelled[at] for at in result.wrong[:wrong]]
     notes = [explained(sentence, language) for sentence in told_wrong]
     if format_ == "json":

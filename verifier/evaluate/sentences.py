@@ -7,7 +7,7 @@ class, so that always answering the more frequent class earns 50.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -93,11 +93,18 @@ def explained(sentence: LabelledSentence, language: str = "en") -> str:
 
 
 def evaluate_sentences(
-    labelled: Sequence[LabelledSentence], language: str = "en", resamples: int = RESAMPLES
+    labelled: Sequence[LabelledSentence],
+    language: str = "en",
+    resamples: int = RESAMPLES,
+    *,
+    on_done: Callable[[], None] = lambda: None,
 ) -> SentenceEvaluation:
-    """Hold the engine's answer on each sentence against its label."""
-    counts = tuple(_tally(sentence.worthy, is_check_worthy(sentence.text, language)) for sentence in labelled)
-    return SentenceEvaluation(counts=counts, resamples=resamples)
+    """Hold the engine's answer on each sentence against its label; `on_done` is called after each."""
+    counts = []
+    for sentence in labelled:
+        counts.append(_tally(sentence.worthy, is_check_worthy(sentence.text, language)))
+        on_done()
+    return SentenceEvaluation(counts=tuple(counts), resamples=resamples)
 
 
 def _alone(sentence: str, language: str) -> Document:

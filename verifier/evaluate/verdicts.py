@@ -9,7 +9,7 @@ are right for which label or kind of seeded edit; lines of other kinds are count
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.resources import files
@@ -148,14 +148,20 @@ def evaluate_verdicts(
     resamples: int = RESAMPLES,
     *,
     own: bool = False,
+    on_done: Callable[[], None] = lambda: None,
 ) -> VerdictEvaluation:
-    """Hold each quote, with the speaker it is given to, against all sources; with `own` against its own."""
+    """Hold each quote, with the speaker it is given to, against all sources; with `own` against its own.
+
+    `on_done` is called after each quote.
+    """
     every = SourceIndex(sources, language)
     alone = {Path(s.path).stem: SourceIndex((s,), language) for s in sources} if own else {}
-    verdicts = tuple(
-        verify_quote(q.text, alone.get(q.source or "", every), q.speaker, language=language) for q in quotes
-    )
-    return VerdictEvaluation(quotes=tuple(quotes), verdicts=verdicts, resamples=resamples)
+    verdicts = []
+    for quote in quotes:
+        index = alone.get(quote.source or "", every)
+        verdicts.append(verify_quote(quote.text, index, quote.speaker, language=language))
+        on_done()
+    return VerdictEvaluation(quotes=tuple(quotes), verdicts=tuple(verdicts), resamples=resamples)
 
 
 def _counted(kind: str, verdict: Verdict) -> Iterator[str]:
