@@ -90,3 +90,15 @@ def test_a_clause_in_corner_brackets_is_a_quote(text: str, words: list[str], lan
     quotes = extracted(text, language).quotes
     assert [s.text for q in quotes for s in q.quoted] == words
     assert {q.speaker.name for q in quotes} <= {None}
+
+
+def test_what_stands_between_two_interviews_is_in_neither() -> None:
+    """Labels far apart are two interviews; the article between them is read as one."""
+    between = "\n\n".join(
+        ["Rain fell on the quay.", "“The wall holds,” said Orla Venn.", *["More rain fell."] * 8]
+    )
+    turns = _turns(f"{TURNS}\n\n{between}\n\n{TURNS}")
+    assert [label for label, _, _ in turns] == ["Q", "A", "Q", "A"] * 2
+    assert [q.speaker.name for q in extracted(f"{TURNS}\n\n{between}\n\n{TURNS}").quotes if q.quoted] == [
+        "Orla Venn"
+    ]

@@ -7,7 +7,8 @@ comes back after another. A turn has no marks, so its quote is an indirect one t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import pairwise
@@ -23,6 +24,8 @@ _WORDS = 5
 """Words it may have."""
 _PARTICLE = 4
 """Letters of the longest word in it that needs no capital ("von")."""
+_FARTHEST = 8
+"""Paragraphs from one label to the next; a longer answer has a question in it somewhere."""
 _FEWEST = 3
 """Turns by name that make an interview."""
 
@@ -48,32 +51,40 @@ def _label() -> re.Pattern[str]:
 
 
 def turns(text: str, paragraphs: Sequence[Stretch], grammar: Grammar, apart: Iterable[Stretch]) -> list[Turn]:
-    """The turns of an interview, none when the text is none. `apart`: headings, which belong to no turn."""
-    labelled = {p: turn for p in paragraphs if (turn := _turn(text, p, grammar)) is not None}
-    found = list(labelled.values())
-    counts: dict[str, int] = {}
-    for turn in found:
-        counts[turn.name] = counts.get(turn.name, 0) + 1
-    sure = [n for n, t in enumerate(found) if t.rule != "interview" or counts[t.name] > 1]
-    if not sure or not _alternating([found[n] for n in sure]):
-        return []
-    found = found[sure[0] : sure[-1] + 1]
-    first, last = found[0].paragraphs[0], found[-1].paragraphs[0]
+    """The turns of every interview in the text. `apart`: headings, which belong to no turn."""
+    labelled = {at: turn for at, p in enumerate(paragraphs) if (turn := _turn(text, p, grammar)) is not None}
     titles = {start for start, _ in apart}
-    here = found[0]
-    for paragraph in paragraphs:
-        if not first <= paragraph <= last:
-            continue
-        start, end = trimmed(text, *paragraph)
-        turn = labelled.get(paragraph)
-        if turn is not None:
-            here = turn
-            start, end = trimmed(text, turn.colon[1], paragraph[1])
-        elif start not in titles:
-            here.paragraphs.append(paragraph)
-        if start < end and start not in titles:
-            here.content.append((start, end))
+    found: list[Turn] = []
+    for first, last in _interviews(labelled):
+        here = labelled[first]
+        for at in range(first, last + 1):
+            start, end = trimmed(text, *paragraphs[at])
+            if at in labelled:
+                here = labelled[at]
+                found.append(here)
+                start, end = trimmed(text, here.colon[1], paragraphs[at][1])
+            elif start not in titles:
+                here.paragraphs.append(paragraphs[at])
+            if start < end and start not in titles:
+                here.content.append((start, end))
     return found
+
+
+def _interviews(labelled: Mapping[int, Turn]) -> Iterator[tuple[int, int]]:
+    """First and last labelled paragraph of each interview, from paragraph numbers to turns, in order.
+
+    One that is parted by a long stretch without labels is two: what stands between is told by somebody else.
+    """
+    near: list[int] = []
+    for at in [*labelled, None]:
+        if at is not None and (not near or at - near[-1] <= _FARTHEST):
+            near.append(at)
+            continue
+        counts = Counter(labelled[n].name for n in near)
+        sure = [n for n in near if labelled[n].rule != "interview" or counts[labelled[n].name] > 1]
+        if sure and _alternating([labelled[n] for n in sure]):
+            yield sure[0], sure[-1]
+        near = [] if at is None else [at]
 
 
 def _turn(text: str, paragraph: Stretch, grammar: Grammar) -> Turn | None:
