@@ -52,11 +52,34 @@ def test_elisions_are_no_quotations(language: str) -> None:
         pytest.param("He said,“Go on.”", ["Go on."], id="no space before the opening mark"),
         pytest.param('A 6\'2" man with a 12" pipe said "yes".', ["yes"], id="inches"),
         pytest.param('A link <a href="x">“Yes,”</a> she said.', ["Yes,"], id="attributes of a tag"),
+        pytest.param("He said, “ Go on.” She did.", ["Go on."], id="a space inside the opening mark"),
+        pytest.param("It read “yes.”“No,” said Venn.", ["yes.", "No,"], id="no space between two"),
+        pytest.param("Venn said: “Go on.“ She did.", ["Go on."], id="an opening mark at both ends"),
+        pytest.param("A “.45 calibre” and “...so on.”", [".45 calibre", "...so on."], id="full stop first"),
     ],
 )
 def test_what_stands_inside(text: str, words: list[str]) -> None:
     """Each kind of mark gives its words."""
     assert inside(text) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        pytest.param(
+            "„Der Kai ist alt.“, so Venn. „Er hält.“", ["Der Kai ist alt.", "Er hält."], id="comma behind"
+        ),
+        pytest.param(
+            "Venn („Er hält.“), und auch Harrow: „Gut.“", ["Er hält.", "Gut."], id="bracket behind"
+        ),
+        pytest.param("„Venn Ges.“, zu der „Möwe“ gehört", ["Venn Ges.", "Möwe"], id="abbreviation"),
+        pytest.param("„Ich weiß nicht …“, sagte er. „Nein.“", ["Ich weiß nicht …", "Nein."], id="ellipsis"),
+        pytest.param("„Er hält.“Danach ging sie. „Gut.“", ["Er hält.", "Gut."], id="no space behind"),
+    ],
+)
+def test_a_closing_mark_of_german_opens_nothing(text: str, words: list[str]) -> None:
+    """The mark that closes in German and opens in English closes when a quotation waits for it."""
+    assert inside(text, "de") == words
 
 
 def test_a_quotation_runs_on_over_paragraphs() -> None:

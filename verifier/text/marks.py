@@ -21,9 +21,9 @@ _MARK = re.compile(r"<[A-Za-z/][^<>\n]{0,400}>|[\"“”„‟«»‹›「」�
 MAX_DEPTH = 6
 """Quotations nested deeper are a broken text: their marks are listed as unbalanced, in linear time."""
 _OPENERS_BEFORE = frozenset(" \t\r\n\xa0\u202f([{<—–-/…|>*_:;\u200b\ufeff")
-_OPENS_NOTHING = frozenset(",;:)]}")
-"""After an opening mark comes a word: „Die Reederei Venn & Co.“, sagte sie."""
 _CLOSERS_AFTER = frozenset(" \t\r\n\xa0\u202f)]}.,;:!?—–-/…|<*_\u200b\ufeff")
+_NO_WORDS = frozenset(",.;:)]}")
+"""What no quotation begins with, but for an ellipsis and a number like .45."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,22 +144,24 @@ def _paragraph(
         after = place + len(mark)
         before_char = text[place - 1] if place > begin else " "
         after_char = text[after] if after < finish else " "
+        depth = _closing(stack, mark, signs)
         can_open = (
             not after_char.isspace()
-            and after_char not in _OPENS_NOTHING
             and (
                 before_char in _OPENERS_BEFORE
                 or before_char in signs.closes
-                or (mark in "“„‘" and before_char in ",.;:")
+                or (mark in "“„‘" and before_char in ",.;:”" and depth is None)
             )
-        )
+            and _words_follow(text, after)
+        ) or (depth is None and _set_apart(text, place, after, mark, last, signs))
         can_close = not before_char.isspace() and (
             after_char in _CLOSERS_AFTER or after_char in signs.single or not after_char.isalnum()
         )
         if mark in ("«", "「", "『") or (mark == "»" and "«" in {m for _, m in stack}):
             can_open = mark != "»"  # French sets a space inside these
             can_close = not can_open or any(mark in signs.closes[m] for _, m in stack)
-        depth = _closing(stack, mark, signs)
+        if depth is None and mark == "“" and can_close and not can_open and stack and stack[-1][1] == mark:
+            depth = len(stack) - 1  # “ printed at both ends
         if mark in "«»" and depth is not None and depth == len(stack) - 1:
             can_open, can_close = False, True
         if depth is not None and (
@@ -223,6 +225,27 @@ def _closing(stack: list[tuple[int, str]], mark: str, signs: _Signs) -> int | No
         if mark in signs.closes[stack[depth][1]]:
             return depth
     return None
+
+
+def _words_follow(text: str, after: int) -> bool:
+    """Whether what stands behind a mark can be the first of the words it opens."""
+    if text[after : after + 1] not in _NO_WORDS:
+        return True
+    return text[after] == "." and (text[after + 1 : after + 2] == "." or text[after + 1 : after + 2].isdigit())
+
+
+def _set_apart(
+    text: str, place: int, after: int, mark: str, last: Mapping[str, int], signs: _Signs
+) -> bool:
+    """ "She said, “ Go on.”": a mark that opens by its shape, with a space on either side."""
+    spaced = text[place - 1 : place].isspace() or place == 0
+    return (
+        mark in ("“", "„")
+        and spaced
+        and text[after : after + 1] in (" ", "\xa0")
+        and not text[after + 1 : after + 2].isspace()
+        and _closes_later((place, mark), last, signs)
+    )
 
 
 def _closes_later(opened: tuple[int, str], last: Mapping[str, int], signs: _Signs) -> bool:
