@@ -231,12 +231,12 @@ def _words_follow(text: str, after: int) -> bool:
     """Whether what stands behind a mark can be the first of the words it opens."""
     if text[after : after + 1] not in _NO_WORDS:
         return True
-    return text[after] == "." and (text[after + 1 : after + 2] == "." or text[after + 1 : after + 2].isdigit())
+    return text[after] == "." and (
+        text[after + 1 : after + 2] == "." or text[after + 1 : after + 2].isdigit()
+    )
 
 
-def _set_apart(
-    text: str, place: int, after: int, mark: str, last: Mapping[str, int], signs: _Signs
-) -> bool:
+def _set_apart(text: str, place: int, after: int, mark: str, last: Mapping[str, int], signs: _Signs) -> bool:
     """ "She said, “ Go on.”": a mark that opens by its shape, with a space on either side."""
     spaced = text[place - 1 : place].isspace() or place == 0
     return (

@@ -1,0 +1,54 @@
+"""Content before a verb that begins its clause: "..., sagte Orla Venn"."""
+
+from __future__ import annotations
+
+from verifier.extract.rules.clause_after import content_after
+from verifier.extract.rules.grammar import Verb, Word
+from verifier.extract.rules.nominal import following, with_commas
+from verifier.extract.rules.reading import Reading, TokenRange
+
+
+def behind_content(
+    reading: Reading, at: int, verb: Verb, end: int, subject: TokenRange | None = None
+) -> bool:
+    """ "..., sagte Orla Venn": the verb begins its clause, the content stands before the comma."""
+    if at - 1 <= reading.free:
+        return False
+    if at + 1 < end and reading.tokens.kind[at + 1] & Word.OBLIQUE:
+        return False
+    subject = subject or following(reading, at + 1, end)
+    if subject is None:
+        return False
+    tokens = reading.tokens
+    if _goes_forward(reading, at, end):
+        return content_after(reading, (at, at + 1), verb, subject, end)
+    subject = with_commas(reading, subject)
+    close = at
+    while close > reading.free and tokens.word[close - 1] in (",", "–", "—"):
+        close -= 1
+    if close <= reading.free:
+        return False
+    begin = reading.free
+    while begin < close and tokens.word[begin] in (",", "und", "–", "—", ":"):
+        begin += 1
+    if begin >= close:
+        return False
+    pieces = [(begin, close)]
+    after = max(subject[1], end)
+    if after + 1 < reading.high and tokens.word[after] == ",":
+        pieces.append((after + 1, reading.high))
+        reading.free = reading.high
+    else:
+        reading.free = after
+    act = verb.takes.get("quote") or verb.takes.get("clause") or "speech"
+    reading.keep(pieces, subject, (at, at + 1), act, f"{verb.lemma}:trailing")
+    reading.borders.add(begin)
+    return True
+
+
+def _goes_forward(reading: Reading, verb: int, end: int) -> bool:
+    """ "Auf die Frage, wann, antwortete Venn, dass ...": the content follows though the verb comes first."""
+    kind, word = reading.tokens.kind, reading.tokens.word
+    if end + 1 >= reading.high or reading.any_marked(max(reading.low, verb - 2), verb):
+        return False
+    return word[end] == ":" or (word[end] == "," and bool(kind[end + 1] & Word.OPENER))

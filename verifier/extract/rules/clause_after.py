@@ -1,0 +1,85 @@
+"""Content behind the comma or colon that ends the clause of a verb of saying (German)."""
+
+from __future__ import annotations
+
+import re
+
+from verifier.extract.rules.chunks import VERBAL
+from verifier.extract.rules.grammar import Verb, Word
+from verifier.extract.rules.reading import Reading, TokenRange
+from verifier.extract.rules.second_subject import described
+
+_WITH_ZU = re.compile(
+    r"(?:ab|an|auf|aus|bei|ein|her|hin|mit|nach|um|vor|weg|zurück|fest|durch|los|weiter)zu\w+en$"
+).match
+
+
+def content_after(reading: Reading, cue: TokenRange, verb: Verb, subject: TokenRange, end: int) -> bool:
+    """Content behind the comma or colon that ends the verb's clause."""
+    tokens = reading.tokens
+    word, kind = tokens.word, tokens.kind
+    if end >= reading.high:
+        return False
+    subject, end = described(reading, subject, end)
+    start = end
+    act = verb.takes.get("clause") or verb.takes.get("quote") or "speech"
+    if word[start] == ":":
+        start += 1
+    elif word[start] == ",":
+        start += 1
+        if (start < reading.high and kind[start] & Word.RELATIVE) or _relative(reading, start):
+            closing = next((i for i in range(start, min(reading.high, start + 60)) if word[i] == ","), None)
+            if closing is None:
+                return False
+            start = closing + 1
+        if start >= reading.high:
+            return False
+        reported = kind[start] & (Word.OPENER | Word.QUOTE) or _reported(reading, start)
+        if not reported and ("clause" not in verb.takes or not _finite_soon(reading, start, act)):
+            return False
+    elif not kind[start] & Word.QUOTE:
+        return False
+    if start >= reading.high or start in reading.borders:
+        return False
+    stop = reading.high
+    if kind[start] & Word.QUOTE:
+        run = reading.quote_run(start)
+        named = run + 1 < reading.high and word[run] == "," and kind[run + 1] & Word.CUE
+        if tokens.raw[run - 1][-1:] in (".", "!", "?") or named:
+            stop = run
+    nobody = subject[1] - subject[0] == 1 and kind[subject[0]] & Word.EXPLETIVE
+    reading.keep([(start, stop)], None if nobody else subject, cue, act, f"{verb.lemma}:clause")
+    return True
+
+
+def _relative(reading: Reading, start: int) -> bool:
+    """ ", der am Montag ...," describes the speaker: an article, and a verb right before the next comma."""
+    tokens = reading.tokens
+    if start >= reading.high or tokens.word[start] not in ("der", "die", "das", "den", "dem"):
+        return False
+    for at in range(start + 1, min(reading.high, start + 40)):
+        if tokens.word[at] == ",":
+            return bool(tokens.kind[at - 1] & (VERBAL | Word.FINITE | Word.CUE)) or tokens.word[
+                at - 1
+            ].endswith(("te", "ten", "t"))
+        if tokens.word[at] in reading.grammar.subjunctive:
+            return False
+    return False
+
+
+def _reported(reading: Reading, start: int) -> bool:
+    """Whether a form of reported speech stands in what follows."""
+    tokens = reading.tokens
+    return any(
+        tokens.word[i] in reading.grammar.subjunctive for i in range(start, min(reading.high, start + 40))
+    )
+
+
+def _finite_soon(reading: Reading, start: int, act: str) -> bool:
+    """Whether a clause begins there; of thoughts only one with "zu": "dass" or reported speech is usual."""
+    tokens = reading.tokens
+    if any(w == "zu" or _WITH_ZU(w) for w in tokens.word[start + 1 : min(reading.high, start + 40)]):
+        return True
+    return act != "thought" and any(
+        tokens.kind[i] & (VERBAL | Word.FINITE) for i in range(start + 1, min(reading.high, start + 8))
+    )
