@@ -9,19 +9,29 @@ from verifier.extract.rules.reading import Reading, TokenRange
 
 
 def behind_content(
-    reading: Reading, at: int, verb: Verb, end: int, subject: TokenRange | None = None
+    reading: Reading,
+    at: int,
+    verb: Verb,
+    end: int,
+    subject: TokenRange | None = None,
+    cue: TokenRange | None = None,
 ) -> bool:
-    """ "..., sagte Orla Venn": the verb begins its clause, the content stands before the comma."""
-    if at - 1 <= reading.free:
+    """ "..., sagte Orla Venn": the verb begins its clause, the content stands before the comma.
+
+    `cue`: the verb, when another word begins the clause at token `at`.
+    """
+    cue = cue or (at, at + 1)
+    tokens = reading.tokens
+    marked = at - 1 == reading.free and tokens.kind[at - 1] & Word.QUOTE
+    if at - 1 <= reading.free and not marked:
         return False
-    if at + 1 < end and reading.tokens.kind[at + 1] & Word.OBLIQUE:
+    if subject is None and at + 1 < end and tokens.kind[at + 1] & Word.OBLIQUE:
         return False
     subject = subject or following(reading, at + 1, end)
     if subject is None:
         return False
-    tokens = reading.tokens
     if _goes_forward(reading, at, end):
-        return content_after(reading, (at, at + 1), verb, subject, end)
+        return content_after(reading, cue, verb, subject, end)
     subject = with_commas(reading, subject)
     close = at
     while close > reading.free and tokens.word[close - 1] in (",", "–", "—"):
@@ -41,7 +51,7 @@ def behind_content(
     else:
         reading.free = after
     act = verb.takes.get("quote") or verb.takes.get("clause") or "speech"
-    reading.keep(pieces, subject, (at, at + 1), act, f"{verb.lemma}:trailing")
+    reading.keep(pieces, subject, cue, act, f"{verb.lemma}:trailing")
     reading.borders.add(begin)
     return True
 

@@ -1,40 +1,53 @@
-"""Texts that speak and people who are quoted: "heißt es in einem Brief", "wird Orla Venn zitiert"."""
+"""Texts that speak: "heißt es in einem Brief", "In dem Brief hatte es geheißen"."""
 
 from __future__ import annotations
 
 from verifier.extract.rules.behind_content import behind_content
+from verifier.extract.rules.chunks import VERBAL
 from verifier.extract.rules.clause_after import content_after
 from verifier.extract.rules.grammar import Verb, Word
 from verifier.extract.rules.nominal import following
-from verifier.extract.rules.reading import Reading
-from verifier.extract.rules.second_subject import clause_of, second_subject
+from verifier.extract.rules.reading import Reading, TokenRange
+from verifier.extract.rules.second_subject import clause_of
 
 _TEXT = Verb("heißen", (), {"clause": "speech", "quote": "speech"})
+_NEAR = 4
+"""Tokens between the verb and its "es"."""
 
 
 def impersonal(reading: Reading, at: int) -> bool:
     """ "..., heißt es in einem Brief des Hafens", "In dem Brief heißt es: ...": a text is the speaker."""
-    kind = reading.tokens.kind
-    if not any(kind[i] & Word.EXPLETIVE for i in range(at + 1, min(at + 4, reading.high))):
+    tokens = reading.tokens
+    if not _expletive(reading, at):
         return False
     first, end = clause_of(reading, at)
-    start = first if first < at else at + 2
-    while start < end and not (kind[start] & Word.PREPOSITION):
-        start += 1
-    source = following(reading, start + 1, at if first < at else end) if start < end else None
+    helper = next((i for i in range(first, at) if tokens.kind[i] & (VERBAL & ~Word.BE)), at)
+    source = _text(reading, first, helper) or _text(reading, at + 1, end)
+    if source is not None and source[0] > at and end < reading.high and tokens.word[end] == ":":
+        return content_after(reading, (at, at + 1), _TEXT, source, end)  # "So heißt es im Brief: ..."
+    behind = at == first or (at == first + 1 and tokens.word[first] in reading.grammar.trailing)
     if source is None:
-        return False
-    if at == first:
-        return behind_content(reading, at, _TEXT, end, source)
+        before = _text(reading, reading.low, first) if behind and tokens.word[end - 1] != "," else None
+        closed = end < reading.high and tokens.word[end] == ":"
+        return (
+            before is not None and closed and content_after(reading, (at, at + 1), _TEXT, before, end)
+        )
+    if behind:
+        return behind_content(reading, first, _TEXT, end, source, (at, at + 1))
     return content_after(reading, (at, at + 1), _TEXT, source, end)
 
 
-def quoted(reading: Reading, at: int, verb: Verb, first: int, end: int) -> bool:
-    """ "..., wird Orla Venn zitiert" and "Venn wird mit den Worten zitiert: ..."."""
-    helper = next((i for i in range(first, at) if reading.tokens.kind[i] & Word.BE), None)
-    if helper is None:
-        return False
-    if helper == first:
-        return behind_content(reading, helper, verb, end, following(reading, helper + 1, at))
-    subject = second_subject(reading, first, helper, at)
-    return subject is not None and content_after(reading, (at, at + 1), verb, subject, end)
+def _expletive(reading: Reading, at: int) -> bool:
+    """Whether "es" is the verb's subject; before it only with an auxiliary: "hatte es geheißen"."""
+    kind = reading.tokens.kind
+    if any(kind[i] & Word.EXPLETIVE for i in range(at + 1, min(at + _NEAR, reading.high))):
+        return True
+    near = range(max(reading.low, at - _NEAR), at)
+    return any(kind[i] & Word.EXPLETIVE and i > reading.low and kind[i - 1] & Word.HAVE for i in near)
+
+
+def _text(reading: Reading, first: int, end: int) -> TokenRange | None:
+    """The noun phrase behind the first preposition of the stretch."""
+    kind = reading.tokens.kind
+    at = next((i for i in range(first, end) if kind[i] & Word.PREPOSITION), None)
+    return following(reading, at + 1, end) if at is not None else None

@@ -8,6 +8,7 @@ from verifier.extract.rules.following import subject_right
 from verifier.extract.rules.grammar import Verb, Word
 from verifier.extract.rules.inflect import Form
 from verifier.extract.rules.nominal import following, with_commas
+from verifier.extract.rules.quoting import of_whom
 from verifier.extract.rules.reading import Reading, TokenRange
 
 UNKNOWN = Verb("", (), {"quote": "speech"})
@@ -42,6 +43,8 @@ def inversion(reading: Reading, at: int) -> tuple[Cue, TokenRange | None, int] |
     behind = _after_aside(reading, _after_time(reading, behind))
     if reading.grammar.second:
         subject = following(reading, behind, reading.high)
+        if cue.verb.lemma in reading.grammar.quoting:
+            subject = of_whom(reading, verb, reading.high) or subject
         subject = subject and with_commas(reading, subject)
     else:
         subject = subject_right(tokens, behind, reading.high)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from verifier.extract.rules.behind_content import behind_content
 from verifier.extract.rules.clause_after import content_after
 from verifier.extract.rules.grammar import Verb, Word
-from verifier.extract.rules.impersonal import impersonal, quoted
+from verifier.extract.rules.impersonal import impersonal
 from verifier.extract.rules.inflect import Form
 from verifier.extract.rules.nominal import following
 from verifier.extract.rules.phrases import telling
+from verifier.extract.rules.quoting import quoted
 from verifier.extract.rules.reading import Reading, TokenRange
 from verifier.extract.rules.second_subject import (
     clause_of,
