@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from verifier.extract.rules.inflect import INFLECT, listed
+from verifier.extract.rules.inflect import INFLECT, Form, listed
 from verifier.extract.rules.word import CLASSES
 from verifier.extract.rules.word import Word as Word
 from verifier.language.load import table
@@ -84,6 +84,8 @@ class Grammar:
     """Endings of present participles."""
     relative_articles: frozenset[str]
     """Articles that begin a relative clause behind a comma."""
+    nominative_articles: frozenset[str]
+    """Articles that, before an adjective in -e, begin a subject and nothing else: "der neue Rat"."""
     subjunctive: frozenset[str]
     """Verb forms that only reported speech has."""
     reflexive: frozenset[str]
@@ -94,6 +96,9 @@ class Grammar:
     """Lemmas whose passive makes its subject the speaker: "wird Venn zitiert"."""
     reported: frozenset[str]
     """These and the forms that reported speech shares with wishes ("hätte")."""
+
+    reporting: frozenset[str]
+    """Forms of cue verbs that only reported speech has, but for "ich": "unterstütze", "halte"."""
 
     def source_phrase(self, words: Sequence[str], at: int) -> int:
         """How many words from `at` on are a phrase that stands before a source; 0 when none is."""
@@ -162,6 +167,7 @@ def grammar(language: str) -> Grammar:
         infinitive_endings=tuple(data.get("words", {}).get("infinitive_endings", "").split()),
         ing_endings=tuple(data.get("words", {}).get("ing_endings", "").split()),
         relative_articles=frozenset(data.get("words", {}).get("relative_article", "").split()),
+        nominative_articles=frozenset(data.get("words", {}).get("nominative_article", "").split()),
         phrases=bool(marked),
         phrase_labels=frozenset(marked.get("labels", "").split()),
         phrase_nouns=frozenset(marked.get("nouns", "").split()),
@@ -173,5 +179,11 @@ def grammar(language: str) -> Grammar:
         impersonal=frozenset(data.get("impersonal", {}).get("verbs", "").split()),
         quoting=frozenset(data.get("quoting", {}).get("verbs", "").split()),
         reported=frozenset(data.get("subjunctive", {}).get("words", "").split()),
+        reporting=frozenset(
+            form
+            for form, found in by_form.items()
+            if any(kinds & Form.REPORTED for _, kinds in found)
+            and not any(kinds & Form.PAST for _, kinds in found)
+        ),
         subjunctive=frozenset(data.get("subjunctive", {}).get("strong", "").split()),
     )

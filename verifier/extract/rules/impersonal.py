@@ -29,9 +29,7 @@ def impersonal(reading: Reading, at: int) -> bool:
     if source is None:
         before = _text(reading, reading.low, first) if behind and tokens.word[end - 1] != "," else None
         closed = end < reading.high and tokens.word[end] == ":"
-        return (
-            before is not None and closed and content_after(reading, (at, at + 1), _TEXT, before, end)
-        )
+        return before is not None and closed and content_after(reading, (at, at + 1), _TEXT, before, end)
     if behind:
         return behind_content(reading, first, _TEXT, end, source, (at, at + 1))
     return content_after(reading, (at, at + 1), _TEXT, source, end)

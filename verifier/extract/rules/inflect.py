@@ -13,6 +13,8 @@ class Form:
     PAST = 4
     PARTICIPLE = 8
     ING = 16
+    REPORTED = 32
+    """Of reported speech: "sage", "halte"."""
 
 
 _DOUBLING = frozenset(
@@ -79,7 +81,7 @@ def german(lemma: str, particles: tuple[str, ...], irregular: str | None) -> dic
         (present, Form.PRESENT),
         (past, Form.PAST),
         (pasts, Form.PAST),
-        (subjunctive, Form.PRESENT),
+        (subjunctive, Form.PRESENT | Form.REPORTED),
     ):
         forms[form] = forms.get(form, 0) | kind
         if prefix:

@@ -7,7 +7,7 @@ import re
 from verifier.extract.rules.attribution import Attribution, Stretch
 from verifier.extract.rules.grammar import Word
 from verifier.extract.rules.reading import Reading, stretch
-from verifier.extract.rules.turns import subject_of_clause
+from verifier.extract.rules.turns import linked, subject_of_clause
 from verifier.text.marks import Quotation
 
 FEW = 4
@@ -135,6 +135,8 @@ def _nearest(reading: Reading, at: int, alone: bool, carry: Carry) -> Stretch | 
     if not reading.grammar.words or _UNSPACED.search(reading.tokens.raw[at]):
         return None
     if alone or at == reading.low:
+        return carry.speaker.source if carry.speaker is not None else None
+    if reading.tokens.word[at - 1] == ":" and linked(reading, at - 1):
         return carry.speaker.source if carry.speaker is not None else None
     subject = subject_of_clause(reading, at)
     if subject is not None and reading.tokens.kind[subject[1] - 1] & (Word.NAME | Word.SUBJECT):

@@ -59,7 +59,7 @@ def read_paragraph(
             by_nouns(reading)
             by_adjectives(reading)
             according_to(reading)
-        before_colons(reading)
+        before_colons(reading, joined)
         with_marks = [a for a in reading.found if a.quotes]
         small = phrases(reading, joined, carry.speaker) if grammar.phrases else []
         if tokens.quotation[low] is None:

@@ -18,7 +18,6 @@ from verifier.extract.rules.second_subject import (
     clause_of,
     clause_subject,
     interrupted,
-    reports,
     second_subject,
 )
 
@@ -109,14 +108,14 @@ def _evidence(reading: Reading, at: int, inner: Stretch, before: Attribution | N
     tokens, grammar = reading.tokens, reading.grammar
     verbs = sorted(_verbs(reading), key=lambda v: abs(v - at))
     for verb in verbs:
-        if reports(tokens.word[verb]):
+        if tokens.word[verb] in grammar.reporting:
             continue
         subject = subject_of(reading, verb)
         if subject is not None:
             cue = (tokens.start[verb], tokens.end[verb])
             return Attribution([inner], stretch(tokens, *subject), cue, "speech", "phrase", 1)
     words = tokens.word[reading.low : reading.high]
-    if any(w in grammar.reported for w in words) or (verbs and reports(tokens.word[verbs[0]])):
+    if any(w in grammar.reported for w in words) or (verbs and tokens.word[verbs[0]] in grammar.reporting):
         return Attribution([inner], before.source if before else None, None, "speech", "phrase", 1)
     if verbs:
         cue = (tokens.start[verbs[0]], tokens.end[verbs[0]])

@@ -5,7 +5,6 @@ from __future__ import annotations
 from verifier.extract.rules.attribution import Attribution
 from verifier.extract.rules.grammar import Word
 from verifier.extract.rules.reading import Reading
-from verifier.extract.rules.second_subject import reports
 
 
 def goes_on(reading: Reading, last: Attribution | None) -> Attribution | None:
@@ -22,12 +21,18 @@ def goes_on(reading: Reading, last: Attribution | None) -> Attribution | None:
             depth = True
         if tokens.word[at] == ",":
             depth = False
-        said = tokens.kind[at] & Word.CUE and not tokens.kind[at] & Word.NAME and reports(tokens.word[at])
+        said = (
+            tokens.kind[at] & Word.CUE
+            and not tokens.kind[at] & Word.NAME
+            and tokens.word[at] in reading.grammar.reporting
+        )
         if (said or tokens.word[at] in reading.grammar.subjunctive) and not depth:
             break
     else:
         return None
-    begin, finish = tokens.start[reading.low], tokens.end[reading.high - 1]
+    announced = (i for i in range(at, reading.high - 1) if tokens.word[i] == ":")
+    stop = next((i for i in announced if tokens.kind[i + 1] & Word.QUOTE), reading.high)
+    begin, finish = tokens.start[reading.low], tokens.end[stop - 1]
     if last.rule == "reported":
         last.content[-1] = (last.content[-1][0], finish)
         return last

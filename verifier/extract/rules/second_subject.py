@@ -43,11 +43,6 @@ def _aside(reading: Reading, bracket: int) -> bool:
     return opening > reading.low and bool(kind[opening - 1] & Word.NAME)
 
 
-def reports(word: str) -> bool:
-    """Whether the form of a verb of saying is one of reported speech: "unterstütze"."""
-    return word.endswith("e") and not word.endswith("te")
-
-
 def clause_of(reading: Reading, at: int) -> TokenRange:
     """The stretch around the verb at token `at`, between commas, colons and sentence-like quotations."""
     first = at
@@ -87,10 +82,44 @@ def second_subject(reading: Reading, first: int, verb: int, end: int) -> TokenRa
             return behind
     if all(kind[i] & (Word.NUMBER | Word.TIME | Word.MARK | Word.ADVERB) for i in range(start, verb)):
         return following(reading, verb + 1, end)
+    if _nominative(reading, verb + 1, end):
+        return following(reading, verb + 1, end)
     found = following(reading, start, verb) or (
         (start, verb) if kind[start] & (Word.NAME | Word.DETERMINER) else None
     )
-    return _with_head(reading, found, first, verb)
+    return _with_head(reading, _whole(reading, found, verb), first, verb)
+
+
+def _nominative(reading: Reading, at: int, end: int) -> bool:
+    """Whether what stands behind the verb can only be its subject: "Die Mauer lobte er"."""
+    tokens = reading.tokens
+    if at >= end or tokens.kind[at] & Word.NOMINATIVE:
+        return at < end
+    adjective = at + 2 < end and tokens.word[at] in reading.grammar.nominative_articles
+    return bool(
+        adjective
+        and not tokens.kind[at + 1]
+        and tokens.word[at + 1].endswith("e")
+        and tokens.kind[at + 2] & Word.NAME
+    )
+
+
+_OTHER = VERBAL | Word.FINITE | Word.CUE | Word.SUBJECT | Word.OBJECT | Word.SUBORDINATOR | Word.STOP | Word.QUOTE
+
+
+def _whole(reading: Reading, found: TokenRange | None, verb: int) -> TokenRange | None:
+    """All that stands before the verb is one phrase: "Der Rat im nördlichen Dorn sagte"."""
+    if found is None or found[1] >= verb:
+        return found
+    kind = reading.tokens.kind
+    end = verb
+    while end > found[1] and kind[end - 1] & Word.ADVERB:
+        end -= 1
+    if end == found[1] or not kind[found[1]] & Word.PREPOSITION or not kind[end - 1] & Word.NAME:
+        return found
+    timed = any(kind[i] & Word.TIME for i in range(found[1], end))
+    parted = any(kind[i] & _OTHER and not kind[i] & Word.NAME for i in range(found[1], end))
+    return found if timed or parted else (found[0], end)
 
 
 def _with_head(reading: Reading, found: TokenRange | None, first: int, verb: int) -> TokenRange | None:
@@ -158,6 +187,10 @@ def interrupted(reading: Reading, verb: int) -> TokenRange | None:
     subject = following(reading, start, opening)
     if subject is None:
         return None
+    if start > reading.low + 1 and tokens.word[start - 1] == "," and subject == (start, opening):
+        head = following(reading, reading.low, start - 1)
+        if head is not None and head[1] == start - 1:
+            return head[0], verb - 1  # "Orla Venn, eine der Frauen, die ..., sagte"
     relative = tokens.word[opening + 1] in reading.grammar.relative_articles and not tokens.kind[verb - 2] & (
         Word.NAME | Word.NUMBER | Word.MARK
     )

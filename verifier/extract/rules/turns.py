@@ -15,22 +15,30 @@ _LONGEST = 8
 _DASHES = ("-", "–", "—", "|", "•")
 
 
-def before_colons(reading: Reading) -> None:
-    """Quotations after a colon that no verb has taken, and a headline's name with a colon and words."""
+def before_colons(reading: Reading, around: Attribution | None = None) -> None:
+    """Quotations after a colon that no verb has taken, and a headline's name with a colon and words.
+
+    `around`: the attribution whose reported speech the unit is, if any: "Venn said ... The quay was old: “...”".
+    """
     tokens = reading.tokens
     for at in range(reading.low + 1, reading.high - 1):
         if tokens.word[at] != ":":
             continue
         if tokens.kind[at + 1] & Word.QUOTE:
             if at + 1 not in reading.quotes:
-                _quotation_after(reading, at)
+                _quotation_after(reading, at, around)
         elif not reading.found and reading.high - at >= 4 and _label(reading, at):
             reading.keep([(at + 1, reading.high)], (reading.low, at), (at, at + 1), "speech", "turn")
             return
 
 
-def _quotation_after(reading: Reading, colon: int) -> None:
+def _quotation_after(reading: Reading, colon: int, around: Attribution | None) -> None:
     content = [(colon + 1, reading.quote_run(colon + 1))]
+    if around is not None:
+        reading.keep(content, None, (colon, colon + 1), "speech", "colon").source = around.source
+        return
+    if linked(reading, colon):
+        return
     inverted = _inverted(reading, colon)
     if inverted is not None:
         reading.keep(content, inverted, (reading.low, reading.low + 1), "speech", "colon")
@@ -38,6 +46,12 @@ def _quotation_after(reading: Reading, colon: int) -> None:
     source = _name(reading, colon) or subject_of_clause(reading, colon)
     if source is not None:
         reading.keep(content, source, (colon, colon + 1), "speech", "colon")
+
+
+def linked(reading: Reading, colon: int) -> bool:
+    """Whether nothing but "And:" or "And further:" introduces a quotation: whoever spoke goes on."""
+    kind = reading.tokens.kind
+    return all(kind[i] & (Word.COORDINATOR | Word.ADVERB) for i in range(reading.low, colon))
 
 
 def subject_of_clause(reading: Reading, before: int) -> TokenRange | None:

@@ -7,7 +7,7 @@ from verifier.extract.rules.clause_after import content_after
 from verifier.extract.rules.grammar import Verb, Word
 from verifier.extract.rules.impersonal import impersonal
 from verifier.extract.rules.inflect import Form
-from verifier.extract.rules.nominal import following
+from verifier.extract.rules.nominal import following, with_commas
 from verifier.extract.rules.phrases import telling
 from verifier.extract.rules.quoting import quoted
 from verifier.extract.rules.reading import Reading, TokenRange
@@ -15,7 +15,6 @@ from verifier.extract.rules.second_subject import (
     clause_of,
     heads_sentence,
     interrupted,
-    reports,
     second_subject,
 )
 
@@ -32,7 +31,7 @@ def by_clauses(reading: Reading) -> None:
             or (tokens.kind[at] & Word.NAME and at > reading.low)
         ):
             continue
-        if reports(tokens.word[at]) and not _speaks(reading, at):
+        if tokens.word[at] in reading.grammar.reporting and not _speaks(reading, at):
             continue
         first, end = clause_of(reading, at)
         for verb, forms in reading.grammar.verbs[tokens.word[at]]:
@@ -83,6 +82,8 @@ def _attribute(reading: Reading, at: int, verb: Verb, forms: int, first: int, en
 
 def _object(reading: Reading, at: int, verb: Verb, subject: TokenRange) -> bool:
     """ "Venn nannte die Mauer „ein Flickwerk“": of an object, what stands in marks is her words."""
+    if subject[0] > at:
+        subject = with_commas(reading, subject)
     start = max(at + 1, subject[1])
     prefix = verb.particles[0] if verb.particles else ""
     stop = reading.high

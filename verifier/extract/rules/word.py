@@ -72,6 +72,8 @@ class Word:
     """Opens a content or describes somebody: "who", "where"."""
     INFINITIVE = 1 << 44
     """An infinitive that is a content by itself: "affirme avoir prévenu"."""
+    NOMINATIVE = 1 << 45
+    """A pronoun that is a subject and nothing else: "er"."""
     GENITIVE = 1 << 31
     """An article that can bind a second noun to the first ("Angaben der Polizei")."""
 
@@ -99,6 +101,7 @@ CLASSES = {
     "after_noun": Word.AFTER_NOUN,
     "opener": Word.OPENER,
     "genitive": Word.GENITIVE,
+    "nominative": Word.NOMINATIVE,
     "that": Word.THAT,
     "to": Word.TO,
     "circumstance": Word.CIRCUMSTANCE,
