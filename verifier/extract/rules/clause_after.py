@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from verifier.extract.rules.apposed import described
 from verifier.extract.rules.chunks import VERBAL
 from verifier.extract.rules.grammar import Verb, Word
+from verifier.extract.rules.nominal import following
 from verifier.extract.rules.reading import Reading, TokenRange
-from verifier.extract.rules.second_subject import described
 
 _WITH_ZU = re.compile(
     r"(?:ab|an|auf|aus|bei|ein|her|hin|mit|nach|um|vor|weg|zurück|fest|durch|los|weiter)zu\w+en$"
@@ -15,7 +16,10 @@ _WITH_ZU = re.compile(
 
 
 def content_after(reading: Reading, cue: TokenRange, verb: Verb, subject: TokenRange, end: int) -> bool:
-    """Content behind the comma or colon that ends the verb's clause."""
+    """Content behind the comma or colon that ends the verb's clause.
+
+    A subject that is the pronoun of a relative clause leaves what follows the content to the main clause.
+    """
     tokens = reading.tokens
     word, kind = tokens.word, tokens.kind
     if end >= reading.high:
@@ -27,7 +31,11 @@ def content_after(reading: Reading, cue: TokenRange, verb: Verb, subject: TokenR
         start += 1
     elif word[start] == ",":
         start += 1
-        if (start < reading.high and kind[start] & Word.RELATIVE) or _relative(reading, start):
+        if (
+            (start < reading.high and kind[start] & Word.RELATIVE)
+            or _relative(reading, start)
+            or _relative_place(reading, start)
+        ):
             closing = next((i for i in range(start, min(reading.high, start + 60)) if word[i] == ","), None)
             if closing is None:
                 return False
@@ -47,9 +55,28 @@ def content_after(reading: Reading, cue: TokenRange, verb: Verb, subject: TokenR
         named = run + 1 < reading.high and word[run] == "," and kind[run + 1] & Word.CUE
         if tokens.raw[run - 1][-1:] in (".", "!", "?") or named:
             stop = run
+    if _heads(reading, subject):
+        stop = next((i for i in range(start + 1, stop - 1) if _resumes(reading, i)), stop)
     nobody = subject[1] - subject[0] == 1 and kind[subject[0]] & Word.EXPLETIVE
     reading.keep([(start, stop)], None if nobody else subject, cue, act, f"{verb.lemma}:clause")
     return True
+
+
+def _heads(reading: Reading, subject: TokenRange) -> bool:
+    """Whether the subject is a relative pronoun and nothing but its noun stands before it."""
+    comma = subject[0] - 1
+    if comma <= reading.low or reading.tokens.word[comma] != "," or subject[1] - subject[0] != 1:
+        return False
+    head = following(reading, reading.low, comma)
+    return head is not None and head[1] == comma
+
+
+def _resumes(reading: Reading, comma: int) -> bool:
+    """Whether a comma is followed by a finite verb: the main clause goes on."""
+    tokens = reading.tokens
+    k, raw = tokens.kind[comma + 1], tokens.raw[comma + 1]
+    finite = k & (VERBAL | Word.FINITE | Word.CUE) or raw.endswith("te")
+    return tokens.word[comma] == "," and bool(finite) and raw[:1].islower()
 
 
 def _relative(reading: Reading, start: int) -> bool:
@@ -65,6 +92,16 @@ def _relative(reading: Reading, start: int) -> bool:
         if tokens.word[at] in reading.grammar.subjunctive:
             return False
     return False
+
+
+def _relative_place(reading: Reading, start: int) -> bool:
+    """ ", in dem es 26 gab," describes what was spoken of."""
+    kind, word = reading.tokens.kind, reading.tokens.word
+    if start + 2 >= reading.high or not kind[start] & Word.PREPOSITION:
+        return False
+    return word[start + 1] in ("dem", "der", "denen", "deren", "dessen") and bool(
+        kind[start + 2] & (Word.SUBJECT | Word.DETERMINER | Word.OBJECT | Word.ADVERB)
+    )
 
 
 def _reported(reading: Reading, start: int) -> bool:

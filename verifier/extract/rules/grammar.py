@@ -61,6 +61,8 @@ class Grammar:
     """Nouns of opinion that make a marked phrase somebody's."""
     phrase_as: frozenset[str]
     """Words that set off what somebody calls something: "als „...“"."""
+    agents: frozenset[str]
+    """Prepositions before who does what a passive verb says: "von Kennern bezeichnet"."""
     indefinite: frozenset[str]
     """Articles before what is one of many: names have others."""
     phrase_for: frozenset[str]
@@ -172,6 +174,7 @@ def grammar(language: str) -> Grammar:
         phrase_labels=frozenset(marked.get("labels", "").split()),
         phrase_nouns=frozenset(marked.get("nouns", "").split()),
         phrase_as=frozenset(marked.get("as", "").split()),
+        agents=frozenset(marked.get("agents", "").split()),
         indefinite=frozenset(marked.get("indefinite", "").split()),
         phrase_for=frozenset(data.get("according", {}).get("judges", "").split()),
         naming=frozenset(form for form, found in by_form.items() if any(v.lemma in named for v, _ in found)),

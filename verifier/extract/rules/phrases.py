@@ -8,18 +8,17 @@ what else decides.
 
 from __future__ import annotations
 
+from verifier.extract.rules.apposed import interrupted
 from verifier.extract.rules.attribution import Attribution, Stretch
 from verifier.extract.rules.chunks import VERBAL
+from verifier.extract.rules.clause_subject import clause_subject
 from verifier.extract.rules.grammar import Word
 from verifier.extract.rules.inflect import Form
 from verifier.extract.rules.nominal import following
+from verifier.extract.rules.passive import by_whom, passive
 from verifier.extract.rules.reading import Reading, TokenRange, stretch
-from verifier.extract.rules.second_subject import (
-    clause_of,
-    clause_subject,
-    interrupted,
-    second_subject,
-)
+from verifier.extract.rules.relative import relative_pronoun, relative_subject
+from verifier.extract.rules.second_subject import clause_of, second_subject
 
 SURE = 4
 """Words from which a quotation inside reported speech is speech whatever it looks like."""
@@ -106,11 +105,21 @@ def _joined(reading: Reading, at: int) -> bool:
 def _evidence(reading: Reading, at: int, inner: Stretch, before: Attribution | None) -> Attribution | None:
     """The phrase with its speaker: the subject of a verb of saying, or whoever was reported before."""
     tokens, grammar = reading.tokens, reading.grammar
-    verbs = sorted(_verbs(reading), key=lambda v: abs(v - at))
+    first, end = clause_of(reading, at)
+    verbs = sorted(_verbs(reading), key=lambda v: (not first <= v < end, abs(v - at)))
     for verb in verbs:
+        own = first <= verb < end
         if tokens.word[verb] in grammar.reporting:
             continue
-        subject = subject_of(reading, verb)
+        pronoun = relative_pronoun(reading, verb)
+        if pronoun is not None and not own:
+            continue  # a remark on somebody else
+        if own and passive(reading, verb):
+            agent = by_whom(reading, verb)
+            source = stretch(tokens, *agent) if agent else None
+            cue = (tokens.start[verb], tokens.end[verb])
+            return Attribution([inner], source, cue, "speech", "phrase", 1)
+        subject = relative_subject(reading, pronoun, verb) if pronoun else subject_of(reading, verb)
         if subject is not None:
             cue = (tokens.start[verb], tokens.end[verb])
             return Attribution([inner], stretch(tokens, *subject), cue, "speech", "phrase", 1)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from verifier.extract.rules.apposed import heads_sentence
 from verifier.extract.rules.behind_content import behind_content
 from verifier.extract.rules.clause_after import content_after
 from verifier.extract.rules.grammar import Verb, Word
 from verifier.extract.rules.nominal import following, with_commas
 from verifier.extract.rules.reading import Reading, TokenRange
-from verifier.extract.rules.second_subject import clause_of, heads_sentence, second_subject
+from verifier.extract.rules.second_subject import clause_of, second_subject
 
 
 def quoted(reading: Reading, at: int, verb: Verb, first: int, end: int) -> bool:

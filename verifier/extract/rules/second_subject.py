@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from verifier.extract.rules.chunks import VERBAL
 from verifier.extract.rules.grammar import Word
-from verifier.extract.rules.nominal import following, with_commas
+from verifier.extract.rules.nominal import following
 from verifier.extract.rules.reading import Reading, TokenRange
 
 _CLAUSE_ENDS = (",", ":", ";", "–", "—", "(", ")")
@@ -104,7 +104,9 @@ def _nominative(reading: Reading, at: int, end: int) -> bool:
     )
 
 
-_OTHER = VERBAL | Word.FINITE | Word.CUE | Word.SUBJECT | Word.OBJECT | Word.SUBORDINATOR | Word.STOP | Word.QUOTE
+_OTHER = (
+    VERBAL | Word.FINITE | Word.CUE | Word.SUBJECT | Word.OBJECT | Word.SUBORDINATOR | Word.STOP | Word.QUOTE
+)
 
 
 def _whole(reading: Reading, found: TokenRange | None, verb: int) -> TokenRange | None:
@@ -135,100 +137,3 @@ def _with_head(reading: Reading, found: TokenRange | None, first: int, verb: int
     head = following(reading, start, first - 1)
     named = head is not None and head[1] == first - 1 and bool(tokens.kind[first - 2] & Word.NAME)
     return (head[0], verb) if head is not None and named else found
-
-
-def clause_subject(reading: Reading, before: int) -> TokenRange | None:
-    """The subject of the clause that ends at token `before`, by its first finite verb."""
-    tokens = reading.tokens
-    first = before
-    while first > reading.low and not (
-        tokens.word[first - 1] in (";", ":")
-        or (parts_clauses(reading, first - 1) and tokens.word[first - 1] != ",")
-    ):
-        first -= 1
-    for at in range(first, before):
-        k = tokens.kind[at]
-        if (k & (VERBAL | Word.FINITE | Word.CUE) and not k & Word.NAME) or (
-            at > first and _past(reading, at)
-        ):
-            found = (
-                second_subject(reading, first, at, before)
-                if at > first
-                else following(reading, at + 1, before)
-            )
-            if found is not None:
-                return with_commas(reading, found, before)
-            behind = interrupted(reading, at)
-            if behind is not None:
-                return behind
-    return following(reading, first, before)
-
-
-def _past(reading: Reading, at: int) -> bool:
-    """Whether the word looks like a past form, and not like an adjective before its noun."""
-    kind, raw = reading.tokens.kind, reading.tokens.raw[at]
-    if not raw[:1].islower() or len(raw) <= 4 or not raw.endswith(("te", "ten")):
-        return False
-    noun = at + 1 < len(kind) and kind[at + 1] & Word.NAME
-    return not (noun and kind[at - 1] & (Word.DETERMINER | Word.PREPOSITION))
-
-
-def interrupted(reading: Reading, verb: int) -> TokenRange | None:
-    """The subject before a relative clause or apposition that a comma right before the verb closes."""
-    tokens = reading.tokens
-    if verb - 1 <= reading.low or tokens.word[verb - 1] != ",":
-        return None
-    opening = next((i for i in range(verb - 2, reading.low, -1) if tokens.word[i] == ","), None)
-    if opening is None:
-        return None
-    start = opening
-    while start > reading.low and not tokens.kind[start - 1] & Word.STOP:
-        start -= 1
-    subject = following(reading, start, opening)
-    if subject is None:
-        return None
-    if start > reading.low + 1 and tokens.word[start - 1] == "," and subject == (start, opening):
-        head = following(reading, reading.low, start - 1)
-        if head is not None and head[1] == start - 1:
-            return head[0], verb - 1  # "Orla Venn, eine der Frauen, die ..., sagte"
-    relative = tokens.word[opening + 1] in reading.grammar.relative_articles and not tokens.kind[verb - 2] & (
-        Word.NAME | Word.NUMBER | Word.MARK
-    )
-    return subject if relative else (subject[0], verb - 1)
-
-
-def heads_sentence(reading: Reading, verb: int) -> TokenRange | None:
-    """A subject that is all there is before the verb, with an apposition or relative clause in commas."""
-    subject = interrupted(reading, verb)
-    if subject is None or reading.any_marked(reading.low, verb):
-        return None
-    kind = reading.tokens.kind
-    start = reading.low
-    while start < verb and kind[start] & (Word.COORDINATOR | Word.ADVERB) and start < subject[0]:
-        start += 1
-    if subject[0] != start:
-        return None
-    head = following(reading, start, verb)
-    return subject if head is not None and reading.tokens.word[head[1]] == "," else None
-
-
-def described(reading: Reading, subject: TokenRange, end: int) -> tuple[TokenRange, int]:
-    """The subject with its apposition, and where its clause ends, before a colon or "dass".
-
-    "So sagte Orla Venn, Hafenmeisterin von Dorn: „...“", "sagte Venn, die Hafenmeisterin, zum Umbau: „...“".
-    """
-    tokens = reading.tokens
-    if end != subject[1] or tokens.word[end] != ",":
-        return subject, end
-    whole = with_commas(reading, subject)
-    after = whole[1]
-    if after <= end or after + 1 >= reading.high:
-        return subject, end
-    if tokens.word[after] == ":" or tokens.kind[after + 1] & Word.OPENER:
-        return whole, after
-    colon = next(
-        (i for i in range(after + 1, min(reading.high, after + 12)) if parts_clauses(reading, i)), None
-    )
-    if colon is None or tokens.word[colon] != ":" or not tokens.kind[after + 1] & Word.PREPOSITION:
-        return subject, end
-    return whole, colon

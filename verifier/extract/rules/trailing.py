@@ -61,8 +61,8 @@ def _straight(reading: Reading, end: int, after: int) -> int | None:
     """“...,” Orla Venn of the harbour board said."""
     tokens = reading.tokens
     kind = tokens.kind
-    if reading.grammar.source_phrase(tokens.word, after):
-        return None
+    if reading.grammar.source_phrase(tokens.word, after) or reading.grammar.second:
+        return None  # where the verb stands second, the quotation is first
     if kind[after] & (Word.PREPOSITION | Word.COORDINATOR | Word.RELATIVE) and not kind[after] & Word.NAME:
         return None
     for at in range(after + 1, min(reading.high, after + _REACH)):

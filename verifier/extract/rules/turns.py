@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from verifier.extract.rules.attribution import Attribution
 from verifier.extract.rules.chunks import noun_phrase_left, subject_left
+from verifier.extract.rules.clause_subject import clause_subject
 from verifier.extract.rules.cues import cue_at
 from verifier.extract.rules.following import subject_right
 from verifier.extract.rules.grammar import Word
 from verifier.extract.rules.reading import Reading, TokenRange, stretch
-from verifier.extract.rules.second_subject import clause_subject
 
 _LONGEST = 8
 """Tokens a name before a colon may have."""
@@ -18,7 +18,7 @@ _DASHES = ("-", "–", "—", "|", "•")
 def before_colons(reading: Reading, around: Attribution | None = None) -> None:
     """Quotations after a colon that no verb has taken, and a headline's name with a colon and words.
 
-    `around`: the attribution whose reported speech the unit is, if any: "Venn said ... The quay was old: “...”".
+    `around`: the attribution whose reported speech the unit is, if any.
     """
     tokens = reading.tokens
     for at in range(reading.low + 1, reading.high - 1):

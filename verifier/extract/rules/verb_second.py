@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
+from verifier.extract.rules.apposed import heads_sentence, interrupted
 from verifier.extract.rules.behind_content import behind_content
 from verifier.extract.rules.clause_after import content_after
 from verifier.extract.rules.grammar import Verb, Word
 from verifier.extract.rules.impersonal import impersonal
 from verifier.extract.rules.inflect import Form
 from verifier.extract.rules.nominal import following, with_commas
+from verifier.extract.rules.passive import passive
 from verifier.extract.rules.phrases import telling
 from verifier.extract.rules.quoting import quoted
 from verifier.extract.rules.reading import Reading, TokenRange
-from verifier.extract.rules.second_subject import (
-    clause_of,
-    heads_sentence,
-    interrupted,
-    second_subject,
-)
+from verifier.extract.rules.relative import relative_pronoun, relative_subject
+from verifier.extract.rules.second_subject import clause_of, second_subject
 
 
 def by_clauses(reading: Reading) -> None:
@@ -59,7 +57,8 @@ def _attribute(reading: Reading, at: int, verb: Verb, forms: int, first: int, en
     if word[first] == "wie" and first < at and at >= end - 2:
         return _as_said(reading, at, verb, first, end)
     if joined:
-        return False
+        pronoun = relative_pronoun(reading, at)
+        return pronoun is not None and _in_relative(reading, at, verb, pronoun, end)
     if at == first:
         head = heads_sentence(reading, at)
         if head is not None:
@@ -72,12 +71,25 @@ def _attribute(reading: Reading, at: int, verb: Verb, forms: int, first: int, en
         return behind is not None and content_after(reading, (at, at + 1), verb, behind, end)
     if kind[at - 1] & Word.QUOTE and at - 1 == first - 1:
         return behind_content(reading, at, verb, end)
+    pronoun = relative_pronoun(reading, at)
+    if pronoun is not None:
+        return _in_relative(reading, at, verb, pronoun, end)
     subject = second_subject(reading, first, at, end)
     if subject is None:
         return False
     if content_after(reading, (at, at + 1), verb, subject, end):
         return True
     return "object" in verb.takes and _object(reading, at, verb, subject)
+
+
+def _in_relative(reading: Reading, at: int, verb: Verb, pronoun: int, end: int) -> bool:
+    """ "Venn, der sagte, dass ..." and "Venn, der den Plan „völlig unreif“ nannte"."""
+    subject = relative_subject(reading, pronoun, at)
+    if subject is None or passive(reading, at):
+        return False
+    if content_after(reading, (at, at + 1), verb, subject, end):
+        return True
+    return "object" in verb.takes and _marked(reading, at, verb, subject, (max(subject[1], pronoun), at))
 
 
 def _object(reading: Reading, at: int, verb: Verb, subject: TokenRange) -> bool:
@@ -89,9 +101,26 @@ def _object(reading: Reading, at: int, verb: Verb, subject: TokenRange) -> bool:
     stop = reading.high
     if prefix and prefix in reading.tokens.word[start:stop]:
         stop = start + reading.tokens.word[start:stop].index(prefix)
+    stop = min(stop, _next_verb(reading, at, stop))
+    return _marked(reading, at, verb, subject, (start, stop))
+
+
+def _next_verb(reading: Reading, at: int, stop: int) -> int:
+    """Where the clause of another finite verb of saying begins."""
+    kind, word = reading.tokens.kind, reading.tokens.word
+    own = clause_of(reading, at)[1]
+    for i in range(own, stop):
+        said = kind[i] & Word.CUE and not kind[i] & Word.NAME and word[i] not in reading.grammar.reporting
+        if said and any(forms & Form.PAST for _, forms in reading.grammar.verbs[word[i]]):
+            return max(own, clause_of(reading, i)[0])
+    return stop
+
+
+def _marked(reading: Reading, at: int, verb: Verb, subject: TokenRange, where: TokenRange) -> bool:
+    """Keep the telling quotations of a stretch as words of the verb's subject."""
     marked = [
         i
-        for i in range(start, stop)
+        for i in range(*where)
         if reading.tokens.kind[i] & Word.QUOTE
         and i not in reading.quotes
         and telling(reading, i, inside=False)
