@@ -69,9 +69,7 @@ def test_what_stands_inside(text: str, words: list[str]) -> None:
         pytest.param(
             "„Der Kai ist alt.“, so Venn. „Er hält.“", ["Der Kai ist alt.", "Er hält."], id="comma behind"
         ),
-        pytest.param(
-            "Venn („Er hält.“), und auch Harrow: „Gut.“", ["Er hält.", "Gut."], id="bracket behind"
-        ),
+        pytest.param("Venn („Er hält.“), und auch Harrow: „Gut.“", ["Er hält.", "Gut."], id="bracket behind"),
         pytest.param("„Venn Ges.“, zu der „Möwe“ gehört", ["Venn Ges.", "Möwe"], id="abbreviation"),
         pytest.param("„Ich weiß nicht …“, sagte er. „Nein.“", ["Ich weiß nicht …", "Nein."], id="ellipsis"),
         pytest.param("„Er hält.“Danach ging sie. „Gut.“", ["Er hält.", "Gut."], id="no space behind"),

@@ -51,7 +51,7 @@ class Marks:
     nested: tuple[tuple[int, int], ...]
     """Quotations inside quotations: [start, end) with their marks, in order of their ends."""
     unbalanced: tuple[int, ...]
-    """Offsets of marks that nothing pairs with, in order."""
+    """Offsets of marks that nothing pairs with, and of pairs set the wrong way round or apart, in order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +178,8 @@ def _paragraph(
                     stray.append(lost)
             opened, kind = stack[depth]
             del stack[depth:]
+            if mark not in signs.closes[kind] or (kind in "“„" and text[opened + 1].isspace()):
+                stray += opened, place  # read as the pair they are meant to be, and told
             if stack:
                 nested.append((opened, after))
             else:
