@@ -89,7 +89,7 @@ class Reader:
             if kind != "neuter" and self.gender(entity) is None:
                 scores[owner] -= 0.3
             if kind != "neuter" and entity.kind == "unknown":
-                scores[owner] -= 0.5
+                scores[owner] -= 1.2
         if not scores:
             return Antecedent(entity=None)
         ranked = sorted(scores.items(), key=lambda s: (-s[1], s[0]))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from verifier.names.entities import Entity
 from verifier.names.persons import role
 from verifier.names.phrase import Phrase
 from verifier.names.pronouns import pronoun
@@ -61,7 +62,10 @@ def body(scene: Scene, phrase: Phrase) -> Reading | None:
             return scene.named(entities.items[owner], scene.text[slice(*mention.name_span)])
     printed = phrase.printed
     folded = printed.casefold()
-    if scene.is_group(folded) and (known := scene.roles.body(folded, phrase.start, None)) is not None:
+    if (
+        scene.is_group(folded)
+        and (known := scene.roles.body(folded, phrase.start, _last(scene, phrase))) is not None
+    ):
         return Reading("resolved", known.name, f"{quoted(printed)} is {known.name}.", known)
     if folded in scene.lex.standing or f"the {folded}" in scene.lex.standing:
         return Reading("named", printed, f"{quoted(printed)} is an institution.")
@@ -71,6 +75,12 @@ def body(scene: Scene, phrase: Phrase) -> Reading | None:
         scene.memory.described[head.low] = printed
         return Reading("named", printed, f"{quoted(printed)} is an institution.")
     return None
+
+
+def _last(scene: Scene, phrase: Phrase) -> Entity | None:
+    """Who spoke last, at most two paragraphs before."""
+    last = scene.memory.last
+    return last.entity if last is not None and scene.near(phrase.start, 2) else None
 
 
 def group(scene: Scene, phrase: Phrase) -> Reading | None:
@@ -89,15 +99,14 @@ def group(scene: Scene, phrase: Phrase) -> Reading | None:
         return Reading("named", phrase.printed, f"{quoted(phrase.printed)} is an institution.")
     if phrase.determiner == "definite" and (name := scene.memory.described.get(head.low)):
         return Reading("resolved", name, f"{quoted(phrase.printed)} is the one named before: {quoted(name)}.")
-    last = scene.memory.last.entity if scene.memory.last else None
     alone = len(phrase.base) == 1 and head is phrase.words[-1]
     if alone and (described := scene.roles.described(head.low, phrase.start)) is not None:
         reason = f"{quoted(phrase.printed)} is the one named before: {quoted(described)}."
         return Reading("resolved", described, reason)
-    entity = scene.roles.body(head.low, phrase.start, last)
+    entity = scene.roles.body(head.low, phrase.start, _last(scene, phrase))
     if entity is not None:
         return Reading("resolved", entity.name, f"{quoted(phrase.printed)} is {entity.name}.", entity)
-    return Reading("ambiguous", None, f"{quoted(phrase.printed)} is not named in the article.")
+    return Reading("ambiguous", None, f"Nothing settles which body {quoted(phrase.printed)} is.")
 
 
 def document(scene: Scene, phrase: Phrase) -> Reading | None:

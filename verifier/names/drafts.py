@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from verifier.names.find import Mention, Offsets
 from verifier.names.lexicon import Gender, Lexicon, given_names
-from verifier.names.parse import Name, fold_name, is_initial, parse_name
+from verifier.names.parse import Name, fold_name, is_initial, is_title, parse_name
 from verifier.names.runs import MentionKind
 from verifier.names.same import compare, initials, near_spelling
 
@@ -42,7 +42,11 @@ class Gatherer:
         """By given name, and by all that follows it."""
         self.near: dict[tuple[str, str], list[int]] = {}
         """By given name and the surname's first letter: where other spellings are looked for."""
+        self.middles: defaultdict[str, list[int]] = defaultdict(list)
+        """By the word before the surname, where that is no given name: "Vennik" in "Ada Vennik Brell"."""
         self.bodies: dict[str, int] = {}
+        self.brands: defaultdict[str, list[int]] = defaultdict(list)
+        """Bodies by what is left of the name without its last noun: "Tarn" for "Tarn Partners"."""
         self.acronyms: dict[str, int] = {}
         self.exact: dict[tuple[str, bool], int] = {}
         """By printed words, and whether a title says it is a woman."""
@@ -120,7 +124,8 @@ class Gatherer:
                 self.variants[number].add(surname)
                 return number
         number = self.new(words, kind, parsed)
-        bearers.append(number)
+        if kind != "unknown" or not self._attribute(words):
+            bearers.append(number)
         bucket.append(number)
         if given:
             self.firsts.setdefault(given, []).append(number)
@@ -128,14 +133,16 @@ class Gatherer:
                 self.firsts.setdefault(
                     fold_name(" ".join((*parsed.given[1:], *parsed.particles, parsed.surname))), []
                 ).append(number)
-        if (
-            self.lex.two_surnames
-            and len(parsed.given) > 1
-            and parsed.given[-1].casefold() not in given_names()
-        ):
-            self.surnames.setdefault(fold_name(parsed.given[-1]), []).append(number)
+        if len(parsed.given) > 1 and not _is_given(parsed.given[-1]):
+            kept = self.surnames if self.lex.two_surnames else self.middles
+            kept.setdefault(fold_name(parsed.given[-1]), []).append(number)
         self.exact[key] = number
         return number
+
+    def _attribute(self, words: str) -> bool:
+        """Whether the first word only says of what: no surname stands behind "Senate" in "Senate Brell"."""
+        first = words.split(None, 1)[0].casefold()
+        return first in self.lex.groups or first in self.lex.places or first in self.lex.peoples
 
     def body(self, words: str, kind: MentionKind) -> int:
         """The organisation or place of these words."""
@@ -149,9 +156,16 @@ class Gatherer:
                 words, kind, Name(words=words, surname=words, organisation=kind == "organisation")
             )
             self.bodies[folded] = number
+            brand, _, noun = words.rpartition(" ")
+            if noun.casefold().rstrip(".") in self.lex.called_by_first and brand:
+                self.brands[" ".join(fold_name(w) for w in brand.rstrip(",").split())].append(number)
             for letters in initials(words, self.lex.language):
                 self.acronyms.setdefault(letters, number)
         return self.bodies[folded]
+
+
+def _is_given(word: str) -> bool:
+    return is_initial(word) or word.casefold() in given_names()
 
 
 def misspelt_given(one: Name, two: Name) -> bool:
@@ -185,10 +199,9 @@ def printed(text: str, span: Offsets) -> str:
     return words if words.isalpha() else " ".join(words.split())
 
 
-def titled(text: str, mention: Mention, words: str) -> str:
-    """The name with the role before it; `words` are those of the name."""
-    return (
-        words
-        if mention.span[0] == mention.name_span[0]
-        else printed(text, (mention.span[0], mention.name_span[1]))
-    )
+def titled(text: str, mention: Mention, words: str, lex: Lexicon) -> str:
+    """The name with the titles before it, without what these are of; `words` are those of the name."""
+    start, begin = mention.span[0], mention.name_span[0]
+    if start == begin:
+        return words
+    return " ".join([*(w for w in text[start:begin].split() if is_title(w, lex)), words])

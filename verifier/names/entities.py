@@ -66,6 +66,14 @@ class Entities:
                 index.setdefault(words, []).append(entity.id)
         return index
 
+    @cached_property
+    def _surnames(self) -> dict[str, list[int]]:
+        index: dict[str, list[int]] = {}
+        for entity in self.items:
+            if entity.kind == "person" and " " in entity.name:
+                index.setdefault(fold_name(entity.name.split()[-1]), []).append(entity.id)
+        return index
+
     def mention_range(self, start: int, end: int) -> range:
         """Indices of the mentions whose names begin in [start, end)."""
         return range(bisect_left(self._starts, start), bisect_left(self._starts, end))
@@ -83,6 +91,10 @@ class Entities:
                 if low < end and start < high:
                     return self.items[owner]
         return None
+
+    def of_surname(self, word: str) -> tuple[Entity, ...]:
+        """Persons named in full whose last word this is."""
+        return tuple(self.items[i] for i in self._surnames.get(fold_name(word), ()))
 
     def by_name(self, words: str) -> tuple[Entity, ...]:
         """Entities that are printed with these words somewhere; case, accents and full stops do not count."""

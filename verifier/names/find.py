@@ -10,6 +10,7 @@ from verifier.names.apposition import apposed_before, role_after, role_before
 from verifier.names.headline import headline_zones
 from verifier.names.joined import Found, join_parts
 from verifier.names.lexicon import Lexicon, given_names, lexicon
+from verifier.names.openers import given_before, without_openers
 from verifier.names.parse import fold_name, is_title
 from verifier.names.runs import MentionKind, run_pattern, split_run, tokens_of
 from verifier.names.whereabouts import stands_in
@@ -48,6 +49,7 @@ def find_mentions(document: Document, segments: Segments) -> tuple[Mention, ...]
     if not found:
         found, headlines = [f for run in headlines for f in _pieces(text, run, lex)], []
     found = join_parts(text, found, lex)
+    found = without_openers(text, found)
     known = _known(text, found, lex)
     if lex.bare_genitive:
         found = [_without_genitive(text, item, known, lex.places) for item in found]
@@ -74,10 +76,18 @@ def _scan(text: str, lex: Lexicon, zones: list[Offsets]) -> tuple[list[Found], l
             if z >= 0 and start < zones[z][1]:
                 headlines.append(match.span())
                 continue
-        pieces = split_run(match.group(), lex.language)
+        run = match.group()
+        if lex.credits and text.startswith(":", match.end()) and run.split()[-1].casefold() in lex.credits:
+            run = run[: run.rindex(run.split()[-1])].rstrip()
+        pieces = split_run(run, lex.language)
         if not pieces:
             continue
         opening = begins_sentence(text, start)
+        if (
+            pieces[0].start
+            and (at := given_before(text, start, run, pieces[0], lex, opening=opening)) is not None
+        ):
+            pieces = (pieces[0]._replace(start=at, name=at, single=False), *pieces[1:])
         for p in pieces:
             weak = p.first and (p.start > 0 or opening)
             found.append(Found(start + p.start, start + p.name, start + p.end, p.kind, p.single, weak))
@@ -117,12 +127,17 @@ def _known(text: str, found: list[Found], lex: Lexicon) -> set[str]:
             item.kind == "unknown" and not item.weak and not lex.nouns_capitalised
         ):
             words = text[item.name : item.end].split()
+            if len(words) > 2 and fold_name(words[-1]) in lex.suffixes:
+                words = words[:-1]
             parts = (words[0], *words[-2:]) if lex.two_surnames else (words[0], words[-1])
             known.update(w for w in parts if len(w) > 1)
         elif item.kind == "unknown" and not lex.nouns_capitalised:
             known.add(text[item.name : item.end].split()[-1])
         else:
             known.add(text[item.name : item.end])
+            brand, _, noun = text[item.name : item.end].rpartition(" ")
+            if noun.casefold().rstrip(".") in lex.called_by_first:
+                known.add(brand)
     return {fold_name(w) for w in known}
 
 
@@ -151,7 +166,8 @@ def _stands(text: str, item: Found, known: set[str], lex: Lexicon) -> bool:
     word = text[item.name : item.end]
     folded = fold_name(word)
     low = word.casefold()
-    if low.rstrip(".") in lex.roles or low in lex.peoples or low in lex.many_of_a_people or len(folded) < 2:
+    people = low in lex.peoples or low.rpartition("-")[2] in lex.many_of_a_people
+    if people or low.rstrip(".") in lex.roles or len(folded) < 2:
         return False
     if item.kind != "unknown":
         return not item.weak or item.kind == "place" or folded in known or word.isupper()

@@ -34,7 +34,7 @@ def gather(
         if mention.kind == "person" and " " not in words:
             late.append(i)
             continue
-        kind, full = mention.kind, titled(text, mention, words)
+        kind, full = mention.kind, titled(text, mention, words, lex)
         if kind == "unknown" and _used_alone(words, alone, lex):
             kind = "person"
         if kind in ("person", "unknown"):
@@ -56,11 +56,14 @@ def _used_alone(words: str, alone: Counter[str], lex: Lexicon) -> bool:
     """Two or three words whose last the text also uses by itself, as it does with surnames."""
     parts = words.split()
     last = parts[-1].casefold()
+    front = parts[0].casefold()
     return (
         len(parts) in (2, 3)
         and last not in lex.groups
+        and front not in lex.groups
+        and front not in lex.places
         and last not in lex.places
-        and parts[0].casefold() not in lex.peoples
+        and front not in lex.peoples
         and bool(alone[fold_name(parts[-1])])
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from verifier.names.lexicon import Lexicon
+from verifier.names.lexicon import Lexicon, given_names
 from verifier.names.runs import PieceKind
 
 MAX_GAP_CHARS = 9
@@ -48,11 +48,18 @@ def join_parts(text: str, found: list[Found], lex: Lexicon) -> list[Found]:
             role_from = None
             out.append(item)
         elif left.kind == "role" and all(w in lex.joined or w in lex.lead for w in joins):
-            if item.kind == "person":
-                out[-1] = item._replace(start=left.start, weak=left.weak)
+            if (bearer := _bearer(text, item)) is not None:
+                out[-1] = bearer._replace(start=left.start, weak=left.weak)
             else:
                 role_from = left.start
                 out.append(item)
+        elif (
+            role_from is not None
+            and all(w in lex.joined or w in lex.lead or w in lex.coordinating for w in joins)
+            and (bearer := _bearer(text, item)) is not None
+        ):
+            out[-1] = bearer._replace(start=role_from, weak=left.weak)
+            role_from = None
         elif (
             all(w in lex.joined for w in joins)
             and left.kind != "role"
@@ -65,6 +72,22 @@ def join_parts(text: str, found: list[Found], lex: Lexicon) -> list[Found]:
             role_from = None
             out.append(item)
     return [item for item in out if item.kind != "role"]
+
+
+def _bearer(text: str, item: Found) -> Found | None:
+    """Whose role ends in the first words of a run: "Minister of | Trade Vennik", "of | Ports Ada Brell"."""
+    if item.kind == "person":
+        return item
+    if item.kind != "unknown":
+        return None
+    if item.start < item.name:
+        return item._replace(kind="person")
+    words = text[item.name : item.end].split()
+    for k in range(1, len(words) - 1):
+        if words[k].casefold() in given_names():
+            at = text.index(words[k], item.name + len(words[0]))
+            return item._replace(name=at, kind="person", single=False)
+    return None
 
 
 def _makes_body(words: str, lex: Lexicon) -> bool:

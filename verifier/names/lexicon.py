@@ -33,8 +33,14 @@ class Lexicon:
     """Roles that speak for another."""
     offices: frozenset[str]
     """Roles with one bearer at a time."""
+    past: frozenset[str]
+    """Beside a role: it was borne once ("former")."""
+    modifying: frozenset[str]
+    """Behind a hyphen they make a name a mere attribute ("Vell-led")."""
     qualifying: frozenset[str]
     fields: frozenset[str]
+    title_endings: tuple[str, ...]
+    """Of words that are a role before a given name, whatever they are of ("-ist")."""
     genders: Mapping[str, Gender]
     """Of titles and roles."""
     particles: frozenset[str]
@@ -51,6 +57,10 @@ class Lexicon:
     groups: frozenset[str]
     group_endings: tuple[str, ...]
     standing: frozenset[str]
+    called_by_first: frozenset[str]
+    """Nouns that are left out when a body is named again ("Tarn" for "Tarn Partners")."""
+    governing: frozenset[str]
+    """In the name of a body that is no firm or club ("ministry")."""
     generic: frozenset[str]
     """Groups that may mean any body ("the company")."""
     localities: frozenset[str]
@@ -85,6 +95,9 @@ class Lexicon:
     anonymous: frozenset[str]
     anonymous_endings: tuple[str, ...]
     """Of plurals that name no one in particular, where capitals do not tell."""
+    things: tuple[str, ...]
+    """Endings of nouns, singular, that are never persons ("-tion")."""
+    thing_nouns: frozenset[str]
     institutional: frozenset[str]
     """Plurals that speak for the body they belong to ("officials")."""
     markers: tuple[str, ...]
@@ -100,6 +113,8 @@ class Lexicon:
     owners: Mapping[str, str]
     """Possessive determiner to the kind of pronoun it stands for: "seiner" to "male"."""
     cut: frozenset[str]
+    participles: frozenset[str]
+    """Those of `cut` that may also stand before the head ("a published report")."""
     cut_endings: tuple[str, ...]
     """Of participles, which end a noun phrase when they do not begin it."""
     plural_endings: tuple[str, ...]
@@ -109,6 +124,15 @@ class Lexicon:
     bare_genitive: bool
     """A name takes a plain -s ("Merkels")."""
     function: frozenset[str]
+    """Words that begin sentences with a capital and are no names; those below are counted in."""
+    borne: frozenset[str]
+    """Function words that are a given name when a capitalised word follows ("June Hadley")."""
+    borne_inside: frozenset[str]
+    """The same, but not where a sentence begins ("Will Hadley come?")."""
+    timely: frozenset[str]
+    """Before such a word they make it a time after all ("in June")."""
+    credits: frozenset[str]
+    """Labels before a colon that belong to no name ("Image:")."""
     head_first: bool
     """The head of a noun phrase stands before its adjectives ("fuentes diplomáticas")."""
     nouns_capitalised: bool
@@ -143,7 +167,7 @@ def lexicon(language: str) -> Lexicon:
 
     titles, roles, names = section("titles"), section("roles"), section("names")
     bodies, places, documents = section("organisations"), section("places"), section("documents")
-    where = section("whereabouts")
+    where, function = section("whereabouts"), section("function")
     anonymous, determiners, phrases = section("anonymous"), section("determiners"), section("phrases")
     inflections = _words(roles, "inflections")
     ending = str(roles.get("feminine_ending", "")).strip()
@@ -173,8 +197,11 @@ def lexicon(language: str) -> Lexicon:
         else (),
         speaking=_folded(roles, "speaking"),
         offices=_folded(roles, "offices"),
+        past=_folded(roles, "past"),
+        modifying=_folded(roles, "modifying"),
         qualifying=_folded(roles, "qualifying"),
         fields=_folded(roles, "fields"),
+        title_endings=_words(roles, "title_endings"),
         genders=genders,
         particles=_folded(names, "particles"),
         two_surnames=bool(names.get("two_surnames", False)),
@@ -187,6 +214,8 @@ def lexicon(language: str) -> Lexicon:
         groups=_folded(bodies, "groups"),
         group_endings=_words(bodies, "group_endings"),
         standing=_folded(bodies, "standing"),
+        called_by_first=_folded(bodies, "called_by_first"),
+        governing=_folded(bodies, "governing"),
         generic=_folded(bodies, "generic"),
         localities=_folded(bodies, "localities"),
         place_nouns=_folded(bodies, "places"),
@@ -210,6 +239,8 @@ def lexicon(language: str) -> Lexicon:
         document_endings=_words(documents, "endings"),
         anonymous=_folded(anonymous, "nouns"),
         anonymous_endings=_words(anonymous, "endings"),
+        things=_words(anonymous, "things"),
+        thing_nouns=_folded(anonymous, "thing_nouns"),
         institutional=_folded(anonymous, "institutional"),
         markers=tuple(sorted(_folded(anonymous, "markers"))),
         definite=_folded(determiners, "definite"),
@@ -221,14 +252,19 @@ def lexicon(language: str) -> Lexicon:
         owners={
             word: kind for kind in ("male", "female") for word in sorted(_folded(determiners, f"of_{kind}"))
         },
-        cut=_folded(phrases, "cut"),
+        cut=_folded(phrases, "cut") | _folded(phrases, "participles"),
+        participles=_folded(phrases, "participles"),
         cut_endings=_words(phrases, "cut_endings"),
         plural_endings=_words(phrases, "plural_endings"),
         lead=_folded(phrases, "lead"),
         coordinating=_folded(phrases, "coordinating"),
         possessed=_words(phrases, "possessed"),
         bare_genitive=bool(phrases.get("bare_genitive", False)),
-        function=_folded(section("function"), "words"),
+        function=_folded(function, "words") | _folded(function, "borne") | _folded(function, "borne_inside"),
+        borne=_folded(function, "borne"),
+        borne_inside=_folded(function, "borne_inside"),
+        timely=_folded(function, "timely"),
+        credits=_folded(function, "credits"),
         head_first=bool(phrases.get("head_first", False)),
         nouns_capitalised=bool(section("function").get("nouns_capitalised", False)),
         common_endings=_words(section("function"), "common_endings"),

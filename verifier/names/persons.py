@@ -5,12 +5,16 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from verifier.names.entities import Entity
+from verifier.names.find import Mention
+from verifier.names.nameless import unnamed_before
 from verifier.names.parse import is_title
-from verifier.names.phrase import Phrase, ends_with_any
+from verifier.names.phrase import Phrase
 from verifier.names.scene import Reading, Scene, either, quoted
 
 REACH_SENTENCES = 10
 """How far back who bears a role other than an office may be named."""
+REACH_FORMER = 3
+"""The same for who bore it once."""
 
 
 def several(scene: Scene, phrase: Phrase) -> Reading | None:
@@ -38,6 +42,19 @@ def several(scene: Scene, phrase: Phrase) -> Reading | None:
     if not linked or len(kinds) > 1 or not ends:
         return None
     return Reading("named", " and ".join(dict.fromkeys(names)), "Several speakers are named together.")
+
+
+def family(scene: Scene, phrase: Phrase) -> Reading | None:
+    """ "The Brells": those of that surname the article names, when they are two."""
+    words, lex = phrase.printed, scene.lex
+    mark = next((e for e in lex.plural_endings if words.endswith(e)), "")
+    if phrase.determiner != "definite" or not mark or len(phrase.base) > 1 or not words[0].isupper():
+        return None
+    bearers = scene.entities.of_surname(words[: -len(mark)])
+    if lex.nouns_capitalised or len(bearers) != 2:
+        return None
+    names = " and ".join(e.name for e in bearers)
+    return Reading("resolved", names, f"{quoted(words)} are {names}.")
 
 
 def person(scene: Scene, phrase: Phrase) -> Reading | None:
@@ -83,13 +100,20 @@ def apposed(scene: Scene, phrase: Phrase, end: int) -> Reading | None:
             scene.text[max(0, start - 2) : start] == ", "
             or start <= base_end + 1
             or (between in scene.lex.coordinating and mention.role_span is not None)
-            or (closes and between.startswith(","))
+            or (closes and (between.startswith(",") or _linked(scene, phrase, mention, between)))
             or (closes and i > 0 and entities.mentions[i - 1].name_span[1] == mention.name_span[0] - 1)
         ):
             name = entities.items[owner].name
             reason = f"{quoted(phrase.printed)} is {name}, named beside it."
             return Reading("named", name, reason, entities.items[owner])
     return None
+
+
+def _linked(scene: Scene, phrase: Phrase, mention: Mention, between: str) -> bool:
+    """ "Former minister [of state and] harbour board chair Ada Brell": two roles of who is named last."""
+    words = between.split()
+    linked = mention.role_span is not None and any(w in scene.lex.coordinating for w in words)
+    return linked and phrase.head.low not in scene.lex.speaking
 
 
 def _apposed_at_end(scene: Scene, phrase: Phrase) -> Reading | None:
@@ -113,12 +137,18 @@ def role(scene: Scene, phrase: Phrase) -> Reading | None:
     head = phrase.head
     bearers = scene.roles.bearers([w.low for w in phrase.base], head.low, phrase.start)
     words = quoted(phrase.printed)
+    if phrase.determiner == "definite" and (reading := unnamed_before(scene, phrase, bearers)) is not None:
+        return reading
     if (
         len(bearers) == 1
         and head.low not in scene.lex.offices
-        and not _recent(scene, bearers[0], phrase.start)
+        and not _recent(scene, bearers[0], phrase.start, REACH_SENTENCES)
     ):
         return Reading("ambiguous", None, f"{words} may be {bearers[0].name}, last named long before.")
+    if len(bearers) == 1 and scene.roles.former(head.low, bearers[0]):
+        past = any(w.low in scene.lex.past for w in phrase.base)
+        if not past and not _recent(scene, bearers[0], phrase.start, REACH_FORMER):
+            return Reading("ambiguous", None, f"{words} may be {bearers[0].name}, once called so.")
     if len(bearers) == 1:
         name = bearers[0].name
         return Reading("resolved", name, f"{words} is {name}, so called in the article.", bearers[0])
@@ -129,94 +159,8 @@ def role(scene: Scene, phrase: Phrase) -> Reading | None:
     return None
 
 
-def _recent(scene: Scene, bearer: Entity, offset: int) -> bool:
+def _recent(scene: Scene, bearer: Entity, offset: int, sentences: int) -> bool:
     """Whether the bearer is named near enough for a role that many bear ("the candidate")."""
     place = bisect_left(bearer.mentions, (offset, offset)) - 1
     at = bearer.mentions[max(place, 0)][0]
-    return abs(scene.reader.sentence(offset) - scene.reader.sentence(at)) <= REACH_SENTENCES
-
-
-def unnamed(scene: Scene, phrase: Phrase) -> Reading | None:
-    """Words that say themselves that the name is kept back: "who asked not to be named"."""
-    folded = scene.text[phrase.start : phrase.end].casefold()
-    marker = next((m for m in scene.lex.markers if m in folded), None)
-    if marker is None:
-        return None
-    return Reading("anonymous", None, f"{quoted(phrase.printed)} names nobody ({quoted(marker)}).")
-
-
-def nobody(scene: Scene, phrase: Phrase) -> Reading | None:
-    """Nouns and counts that name nobody: "sources", "some of them", "most experts"."""
-    lex = scene.lex
-    words = quoted(phrase.printed)
-    head, first = phrase.head.low, phrase.words[0].low
-    alone = len(phrase.base) == 1 and len(phrase.words) > 1
-    counted = first in lex.anonymous and (alone or not (scene.is_document(head) or scene.is_group(head)))
-    if head not in lex.anonymous and not counted:
-        return None
-    if phrase.determiner == "definite" and (reading := role(scene, phrase)) is not None:
-        return reading
-    if head in lex.institutional and (named := _their_body(scene, phrase)) is not None:
-        whole = scene.text[phrase.base[0].start : phrase.end]
-        return Reading("named", whole, f"{quoted(whole)} speak for {named}.")
-    return Reading("anonymous", None, f"{words} names nobody.")
-
-
-def _their_body(scene: Scene, phrase: Phrase) -> str | None:
-    """The named body whose officials the words mean; a country's or a person's are nobody."""
-    for i in scene.entities.mention_range(phrase.start, phrase.end):
-        owner = scene.entities.owners[i]
-        if owner is not None and scene.entities.items[owner].kind in ("organisation", "unknown"):
-            return scene.entities.items[owner].name
-    return None
-
-
-def other(scene: Scene, phrase: Phrase) -> Reading:
-    """What no other reading took: a capitalised word is a name, the rest names nobody."""
-    lex = scene.lex
-    words = quoted(phrase.printed)
-    capital = (phrase.base[0] if lex.head_first else phrase.base[-1]).text[0].isupper()
-    known = is_title(phrase.base[-1].text, lex)
-    first = phrase.words[0].low
-    if (
-        all(w.low in lex.function and not w.text.isupper() for w in phrase.base)
-        and first not in lex.indefinite
-    ):
-        return Reading("none", None, f"{words} is no name.")
-    plural = ends_with_any(phrase.base[-1].low, lex.anonymous_endings) or (
-        lex.nouns_capitalised and phrase.base[0].text[0].islower()
-    )
-    if capital and not known and not plural and phrase.determiner in ("none", "definite"):
-        if not lex.nouns_capitalised or phrase.determiner == "none":
-            found = scene.entities.by_name(phrase.printed)
-            if len(found) == 1:
-                return scene.named(found[0], phrase.printed)
-            return Reading("named", phrase.printed, f"{words} is named here.")
-        if (marked := _marked_name(scene, phrase)) is not None:
-            return marked
-    if phrase.determiner == "definite":
-        last = scene.memory.last
-        if last is not None and last.status == "anonymous" and scene.near(phrase.start):
-            return Reading("anonymous", None, f"{words} names nobody; the speaker before is unnamed too.")
-        return Reading("ambiguous", None, f"Nobody in the article is called {words}.")
-    if (
-        known
-        or first in lex.indefinite
-        or plural
-        or phrase.determiner == "indefinite"
-        or phrase.printed.endswith(lex.plural_endings or ("\0",))
-    ):
-        return Reading("anonymous", None, f"{words} names nobody.")
-    return Reading("none", None, f"{words} is no name.")
-
-
-def _marked_name(scene: Scene, phrase: Phrase) -> Reading | None:
-    """A title in quotation marks: "die Zeitung „Der Bote“"."""
-    around = scene.text[max(0, phrase.base[0].start - 1) : phrase.end + 1]
-    for opening, closing in (("„", "“"), ("“", "”"), ("«", "»"), ('"', '"')):
-        begin = around.find(opening)
-        stop = around.find(closing, begin + 1)
-        if 0 <= begin < stop and around[begin + 1 : stop].strip():
-            name = around[begin + 1 : stop].strip()
-            return Reading("named", name, f"{quoted(name)} is named here.")
-    return None
+    return abs(scene.reader.sentence(offset) - scene.reader.sentence(at)) <= sentences

@@ -127,6 +127,9 @@ def _ends(words: list[Word], first: int, at: int, lex: Lexicon) -> bool:
         return False  # adjectives joined: "die alten und neuen Bewohner"
     participle = at > first + 1 and ends_with_any(low, lex.cut_endings) and low not in lex.qualifying
     another = at > first and (low in lex.definite or low in lex.possessive)
+    after = words[at + 1].low if at + 1 < len(words) and not word.closes else ""
+    if low in lex.participles and (is_head(after, lex) or (at == first and after and after not in lex.cut)):
+        return False  # "their newly published report"
     return word.opens or another or low in lex.cut or (participle and not is_head(low, lex))
 
 
@@ -139,6 +142,14 @@ def _head(base: tuple[Word, ...], lex: Lexicon) -> Word:
 def is_head(low: str, lex: Lexicon) -> bool:
     """Whether the tables know the word as a noun that stands for somebody or something that speaks."""
     return low in lex.anonymous or low in lex.groups or low in lex.documents or is_title(low, lex)
+
+
+def is_thing(low: str, lex: Lexicon) -> bool:
+    """Whether the noun is listed, or ends, as those do that are never persons: "hope", "participation"."""
+    if is_head(low, lex):
+        return False
+    single = next((low[: -len(e)] for e in lex.plural_endings if low.endswith(e)), low)
+    return any(word in lex.thing_nouns or word.endswith(lex.things) for word in (low, single))
 
 
 def ends_with_any(low: str, endings: tuple[str, ...]) -> bool:

@@ -121,6 +121,8 @@ def _before(scene: Scene, start: int, end: int) -> Reading | None:
         if low in lex.definite or low in lex.indefinite or low in lex.possessive:
             break
         at -= 1
+    else:
+        at = end - len(scene.text[start:end].rpartition(" ")[2])
     phrase = read_phrase(scene.text, max(start, at), end, lex)
     if phrase is None:
         return None

@@ -5,10 +5,12 @@ from __future__ import annotations
 from verifier.model.base import Span
 from verifier.model.extraction import Speaker
 from verifier.names.antecedent import Reader
+from verifier.names.behind import behind
 from verifier.names.bodies import body, document, group, pointing, spokesperson
 from verifier.names.entities import Entities, Entity
 from verifier.names.lexicon import lexicon
-from verifier.names.persons import apposed, nobody, other, person, role, several, unnamed
+from verifier.names.nobody import nobody, other, unnamed
+from verifier.names.persons import apposed, family, person, role, several
 from verifier.names.phrase import read_phrase
 from verifier.names.pronouns import pronoun
 from verifier.names.roles import RoleIndex
@@ -46,7 +48,8 @@ class Resolver:
         scene.memory.keep(reading, place, same_sentence=same, asked=self._asked(span.end))
         if reading.entity is not None:
             scene.reader.spoke.add(reading.entity.id)
-        return Speaker(span=span, name=reading.name, status=reading.status, reason=reading.reason)
+        reason = reading.reason.removesuffix(".") if reading.reason.endswith("..") else reading.reason
+        return Speaker(span=span, name=reading.name, status=reading.status, reason=reason)
 
     def _asked(self, end: int) -> Entity | None:
         """The person right behind "asked", whose answer "he said" gives: "Brell asked Marn about it."."""
@@ -68,14 +71,17 @@ class Resolver:
         if phrase is None or self._depth >= MAX_DEPTH:
             return Reading("none", None, "No speaker is given.")
         first = phrase.base[0]
-        if len(phrase.base) == 1 and (kind := scene.pronoun_kind(first.text)):
+        stem = first.text.replace("’", "'").partition("'")[0]  # "she's"
+        if len(phrase.base) == 1 and (kind := scene.pronoun_kind(stem)):
             whole = len(phrase.words) == 1
             if whole or kind in ("male", "female") or (kind == "plural" and phrase.determiner != "none"):
                 return pronoun(scene, first, kind)
         self._depth += 1
         try:
             return (
-                several(scene, phrase)
+                behind(scene, phrase)
+                or several(scene, phrase)
+                or family(scene, phrase)
                 or person(scene, phrase)
                 or apposed(scene, phrase, end)
                 or pointing(scene, phrase, end)

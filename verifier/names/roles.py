@@ -12,6 +12,8 @@ MAX_BEARERS = 50
 """So many bearers of one role are compared."""
 REACH_CHARS = 600
 """How far before "the company" a body may stand that has not spoken."""
+APPOSED_CHARS = 80
+"""How much of an apposition is read for what a body is."""
 REACH_MENTIONS = 60
 """So many mentions are looked back over for a body."""
 
@@ -26,13 +28,18 @@ class RoleIndex:
         self._apart = lex.fields | lex.peoples | lex.places
         self._documents: list[str] | None = None
         self._bearers: dict[str, dict[int, set[str]]] = {}
+        self._still: set[tuple[str, int]] = set()
+        """Roles that are not only former ones."""
         for entity in entities.items:
             for span in entity.roles:
                 words = [self._long(w.strip(",.'’()").casefold()) for w in text[slice(*span)].split()[:20]]
+                past = not lex.past.isdisjoint(words)
                 for word in words:
                     if (is_title(word, lex) and word not in lex.titles) or word in lex.offices:
                         for noun in {word, *(e for e in lex.role_endings if word.endswith(e))}:
                             self._bearers.setdefault(noun, {}).setdefault(entity.id, set()).update(words)
+                            if not past:
+                                self._still.add((noun, entity.id))
 
     def bearers(self, words: list[str], head: str, offset: int) -> tuple[Entity, ...]:
         """Who bears this role: the one mentioned last before `offset`; several when they were named together.
@@ -46,43 +53,71 @@ class RoleIndex:
             other = {w for w in printed if w in self._apart}
             if not beside or beside & other or not other:
                 fitting.append(self.entities.items[number])
+        past = not self.lex.past.isdisjoint(words)
+        fitting = [e for e in fitting if past == self.former(head, e)] or fitting
         if len(fitting) < 2:
             return tuple(fitting)
-        latest = sorted(((self._last(e, offset), e.id, e) for e in fitting), reverse=True)
+        latest = sorted(((self.last(e, offset), e.id, e) for e in fitting), reverse=True)
         if latest[0][0] < 0:
             return tuple(e for _, _, e in latest)
         return (latest[0][2],)
 
+    def former(self, head: str, entity: Entity) -> bool:
+        """Whether the article prints the role of this entity as a former one only."""
+        return (head, entity.id) not in self._still
+
     def _long(self, word: str) -> str:
         return self.lex.long_titles.get(word, word)
 
-    def _last(self, entity: Entity, offset: int) -> int:
+    def last(self, entity: Entity, offset: int) -> int:
+        """Where it was last named before `offset`; -1 when it was not."""
         i = bisect_left(entity.mentions, (offset,))
         return entity.mentions[i - 1][0] if i else -1
 
     def body(self, noun: str, offset: int, last: Entity | None) -> Entity | None:
-        """The body a noun means: one with the noun in its name, else who spoke last, else the nearest one."""
+        """The body a noun means: one called so, else who spoke last, else the only one near.
+
+        Called so: the noun is part of its name, or stands beside it ("the charity Orsk Aid", "Orsk Aid, a
+        charity"). A court or a ministry is no company.
+        """
         stop = self.entities.before(offset)
-        local = noun in self.lex.localities
-        nearest: Entity | None = None
+        local, generic = noun in self.lex.localities, noun in self.lex.generic
+        near: dict[int, Entity] = {}
         for i in range(stop - 1, max(-1, stop - 1 - REACH_MENTIONS), -1):
             owner = self.entities.owners[i]
             if owner is None:
                 continue
-            entity = self.entities.items[owner]
+            entity, (start, end) = self.entities.items[owner], self.entities.mentions[i].name_span
             if entity.kind in ("organisation", "unknown"):
                 if fold_name(noun) in (fold_name(w) for w in entity.name.split()):
                     return entity
-                near = offset - self.entities.mentions[i].name_span[1] <= REACH_CHARS
-                if nearest is None and near and entity.kind == "organisation" and noun in self.lex.generic:
-                    nearest = entity
-            if local and nearest is None and entity.kind in ("place", "unknown") and not entity.fulls:
-                nearest = entity
+                if not local and self._beside(noun, start, end):
+                    return entity
+            if local:
+                if entity.kind in ("place", "unknown") and not entity.fulls:
+                    return entity
+            elif generic and offset - end <= REACH_CHARS and self._firm(entity):
+                near.setdefault(owner, entity)
         if local:
-            return nearest
-        if noun in self.lex.generic and last is not None and last.kind in ("organisation", "unknown"):
+            return None
+        if generic and last is not None and (self._firm(last) or last.kind == "unknown"):
             return last
-        return nearest
+        return next(iter(near.values())) if len(near) == 1 else None
+
+    def _beside(self, noun: str, start: int, end: int) -> bool:
+        """Whether the noun stands right before the name, or heads an apposition behind it."""
+        before = self.text[max(0, start - len(noun) - 1) : start].casefold()
+        if before == f"{noun} ":
+            return True
+        if self.text[end : end + 2] != ", ":
+            return False
+        words = self.text[end + 2 : end + 2 + APPOSED_CHARS].split(",", 1)[0].casefold().split()
+        return bool(words) and words[0] in self.lex.definite | self.lex.indefinite and noun in words[1:6]
+
+    def _firm(self, entity: Entity) -> bool:
+        """Whether it is a body, and its name has no noun of a court or a ministry."""
+        words = [w.casefold() for w in entity.name.split()]
+        return entity.kind == "organisation" and self.lex.governing.isdisjoint((words[0], words[-1]))
 
     def described(self, noun: str, offset: int) -> str | None:
         """The last name before `offset` that owns such a body: "the Brell administration"."""

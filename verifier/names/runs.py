@@ -101,6 +101,10 @@ def _groups(tokens: list[_Token], lex: Lexicon, shouted: bool) -> list[tuple[lis
         if word.endswith(".") and not is_abbreviation(word, lex):
             word, stop = word[:-1], True
         cut = stop
+        if "-" in word and word.rpartition("-")[2].casefold() in lex.modifying:
+            if not current:
+                continue  # "Vell-led"
+            word, cut = word.rpartition("-")[0], True
         for mark in lex.possessed if word[-1:] in _OWNING else ():
             if word.endswith(mark) and len(word) > len(mark):
                 if word[: -len(mark)].casefold() in lex.inner_owners and i + 1 < len(tokens):
@@ -174,6 +178,9 @@ def _read_group(group: list[_Token], first: bool, lex: Lexicon) -> list[Piece]:
     if is_title(words[-1], lex) and (n == 1 or not named):
         return [Piece(group[0].start, group[0].start, group[-1].end, "role", n == 1, first)]
     if title >= 0:
+        whole = " ".join(low)
+        if whole in lex.standing or whole in lex.places:
+            return _named(group, 0, first, lex)  # "General Electric", "St. Petersburg"
         return _named(group, title + 1, first, lex)
     # An organisation's noun in the middle, two words or more behind it: "Refugee Council Enver Solomon".
     if not lex.organisation_first:
@@ -210,6 +217,7 @@ def _modifiers(words: list[str], low: list[str], lex: Lexicon) -> int:
                 low[at] in lex.peoples
                 or low[at] in lex.fields
                 or (words[at].rpartition("-")[2].islower() and "-" in low[at])
+                or (low[at].endswith(lex.title_endings) and low[min(at + 1, len(low) - 1)] in given_names())
             ):
                 at += 1
             else:
@@ -256,7 +264,8 @@ def kind_of(words: list[str], titled: bool, lex: Lexicon) -> MentionKind:
         return "organisation"
     if titled:
         return "person"
-    if len(words) > 1 and any(is_initial(w) for w in words[:-1]) and not is_initial(words[0] + words[-1]):
+    initials = any(is_initial(w) and w.casefold() not in lex.places for w in words[:-1])
+    if len(words) > 1 and initials and not is_initial(words[0] + words[-1]):
         return "person"
     if len(words) == 1 and is_acronym(words[0], lex):
         return "organisation"

@@ -40,6 +40,8 @@ class Memory:
     group: tuple[Reading, int] | None = None
     """The last speaker that was no single person."""
     document: tuple[Reading, int] | None = None
+    unnamed: dict[str, int] = field(default_factory=dict)
+    """Where speakers without a name were last given, by their noun ("an aide")."""
     described: dict[str, str] = field(default_factory=dict)
     """The last document or body described with a name, by its noun."""
 

@@ -36,7 +36,7 @@ def short_forms(
             continue
         nxt = next(pending)
         words = printed(g.text, mention.name_span)
-        gender = g.parse(titled(g.text, mention, words)).gender if not mention.single else None
+        gender = g.parse(titled(g.text, mention, words, g.lex)).gender if not mention.single else None
         candidates = _candidates(g, words, mention, gender) or _explained(g, mentions, owners, i)
         if len(candidates) > 1:
             chosen = _bearer(g, candidates, last_full, sentences)
@@ -70,12 +70,22 @@ def _explained(g: Gatherer, mentions: tuple[Mention, ...], owners: list[int | No
 def _candidates(g: Gatherer, words: str, mention: Mention, gender: Gender | None) -> list[int]:
     folded = fold_name(words)
     found = list(dict.fromkeys(g.surnames.get(folded, ())))
+    if mention.single and mention.kind == "place":
+        # "Orsk" is not short for "Modern Orsk".
+        found = [n for n in found if g.drafts[n].kind == "person"]
     if not found and mention.kind in ("unknown", "person"):
         found = [n for n in dict.fromkeys(g.firsts.get(folded, ())) if not _has_article(g, n)]
+        if mention.single and folded in g.brands:
+            found = [n for n in found if g.drafts[n].kind == "person"]
     if gender is not None:
         found = [n for n in found if g.drafts[n].gender in (None, gender)]
+    if not found and mention.kind in ("unknown", "person"):
+        found = [n for n in dict.fromkeys(g.middles.get(folded, ())) if g.drafts[n].kind == "person"]
     if not found and mention.single and folded in g.acronyms and words[-2:].isupper():
         found = [g.acronyms[folded]]
+    if not found and mention.single and mention.kind in ("unknown", "organisation"):
+        brands = g.brands.get(folded, ())
+        found = list(brands) if len(brands) == 1 else []
     return found
 
 

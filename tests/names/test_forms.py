@@ -1,0 +1,81 @@
+"""Short forms, role phrases and appositions of persons and bodies. Speakers stand in [[double brackets]]."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.names.given import entities, last, speakers
+
+FULLEST = [
+    ("Tom Brell met Jun Hadley. [[Hadley]] said so.", "Jun Hadley"),
+    ("June Hadley came. [[Hadley]] said so.", "June Hadley"),
+    ("In June Hadley left. Osric Hadley was late. [[Hadley]] said so.", "Osric Hadley"),
+    ("They asked Will Hadley. [[Hadley]] said so.", "Will Hadley"),
+    ("Will Hadley come? They met Tom Hadley. [[Hadley]] said so.", "Tom Hadley"),
+    ("Ask Tom Hadley about it. [[Hadley]] said so.", "Tom Hadley"),
+    ("Cellist Tom Hadley played. [[Hadley]] said so.", "Tom Hadley"),
+    ("Ambassador to the United States Qarlo Vennik came. [[Vennik]] said so.", "Qarlo Vennik"),
+    ("Minister for Harbours and Trade Qarlo Vennik came. [[The minister]] said so.", "Qarlo Vennik"),
+    ("[[Minister for Harbours and Ports Ada Brell]] said so.", "Ada Brell"),
+    ("[[Former Secretary of State and harbour board chair Ada Brell]] said so.", "Ada Brell"),
+    ("Ada Vennik Brell came. [[Ms. Vennik]] said so.", "Ada Vennik Brell"),
+    ("Tom Marn Jr. came. [[Marn]] said so.", "Tom Marn Jr."),
+    ("They met Tarn Partners. [[Tarn]] said so.", "Tarn Partners"),
+    ("Olga Tessim, [[a baker in Orsk]], said so.", "Olga Tessim"),
+    ("Olga Tessim, 33, of [[Orsk]], said so.", "Olga Tessim"),
+    ("Rupert Brell met James Brell. [[The Brells]] said so.", "Rupert Brell and James Brell"),
+    ("[[Ada Brell herself]] said so.", "Ada Brell"),
+    ("[[Ada Brell]] said so; [[she’s]] sure.", "Ada Brell"),
+    ("[[General Electric]] said so.", "General Electric"),
+    ("Governor Luke Orrin met former governor Tom Marn. [[The former governor]] said so.", "Tom Marn"),
+    ("Former governor Tom Marn met Governor Luke Orrin. [[The governor]] said so.", "Luke Orrin"),
+    ("Modern Norway is small. [[Norway]] said so.", "Norway"),
+    ("Orsk Aid, a charity, met the Vell Ministry. [[The charity]] said so.", "Orsk Aid"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), FULLEST)
+def test_fullest_form(text: str, name: str) -> None:
+    """Short forms, roles and appositions give the fullest printed form and no more."""
+    assert last(text)[1] == name
+
+
+UNSETTLED = [
+    (
+        "Former governor Tom Marn came. He ran. He sat. It rained. It blew. [[The governor]] said so.",
+        "ambiguous",
+    ),
+    ("Ben Marn, an aide to Ada Brell, left. [[An aide]] said so. [[The aide]] said more.", "anonymous"),
+    ("The Vell Ministry met the Orsk Court. [[The company]] said so.", "ambiguous"),
+    ("Tarn Partners sued Brell Holdings. [[The company]] said so.", "ambiguous"),
+    ("The Vell-led talks began. [[It]] said so.", "ambiguous"),
+    ("[[African-Americans]] said so.", "anonymous"),
+    ("[[The hope]] was that.", "none"),
+    ("[[A gaffe]] suggested it.", "none"),
+    ("[[The prospect of rain]] said it.", "none"),
+]
+
+
+@pytest.mark.parametrize(("text", "status"), UNSETTLED)
+def test_nobody_is_guessed(text: str, status: str) -> None:
+    """What nothing settles stays open, crowds and unnamed persons stay unnamed, things are nobody."""
+    assert last(text) == (status, None)
+
+
+NOT_NAMES = [
+    ("He stood with Ada Brell Image: Orsk Navy", "Ada Brell Image"),
+    ("Said Brell, a baker: “So it is.” Tom Brell left.", "Said Brell"),
+    ("He read the U.S. Harbour Dues Act. The Act was long.", "U.S. Harbour Dues Act"),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), NOT_NAMES)
+def test_no_names(text: str, words: str) -> None:
+    """Labels of pictures, verbs before their subject and attributes of places make no persons."""
+    assert words not in {e.name for e in entities(text).items if e.kind == "person"}
+
+
+def test_a_reason_ends_once() -> None:
+    """A name that ends in a full stop ends the reason."""
+    text = "Tom Marn Jr. came. [[Marn]] said so."
+    assert speakers(text)[-1].reason == "“Marn” is short for Tom Marn Jr."
