@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from verifier.collection import collection_paused
+from verifier.extract.rules.asked import asked
 from verifier.extract.rules.attribution import Attribution
 from verifier.extract.rules.blockquote import BlockQuotes
 from verifier.extract.rules.claims import find_claims
 from verifier.extract.rules.compose import compose
 from verifier.extract.rules.grammar import Grammar, grammar
-from verifier.extract.rules.interview import attributed, turns
+from verifier.extract.rules.interview import turns
 from verifier.extract.rules.interviewed import by_turn
 from verifier.extract.rules.leftover import Carry
 from verifier.extract.rules.overlaps import without_overlaps
@@ -16,6 +17,7 @@ from verifier.extract.rules.paragraph import read_paragraph
 from verifier.extract.rules.scraps import naming
 from verifier.extract.rules.speakers import speakers
 from verifier.extract.rules.tokens import Reader
+from verifier.extract.rules.turn import attributed
 from verifier.extract.rules.units import read_apart
 from verifier.model.extraction import Extraction
 from verifier.text.document import Document
@@ -34,6 +36,8 @@ def attributions(document: Document, segments: Segments, marks: Marks) -> list[A
     sentences = [s for s, _ in segments.sentences]
     structure = document.structure
     spoken = turns(text, segments.paragraphs, lookups, [(h.start, h.end) for h in structure.headings])
+    if not spoken:
+        spoken = asked(document, segments.paragraphs, lookups)
     taken = {paragraph for turn in spoken for paragraph in turn.paragraphs}
     blocks = BlockQuotes(document, reader, lookups)
     q = s = 0

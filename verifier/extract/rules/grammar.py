@@ -45,6 +45,12 @@ class Grammar:
     """Phrases that stand before the name of who is interviewed."""
     meetings: tuple[str, ...]
     """The same, unless a person is their subject ("spoke to")."""
+    addressing: frozenset[str]
+    """Forms of "you": what a question of an interview holds."""
+    oneself: frozenset[str]
+    """Forms of "I"."""
+    ourselves: frozenset[str]
+    """Forms of "we"."""
     second: bool
     """The finite verb stands second (German)."""
     basis: frozenset[str]
@@ -156,6 +162,9 @@ def grammar(language: str) -> Grammar:
         answers=frozenset(data.get("turns", {}).get("answers", "").split()),
         interviews=tuple(data.get("turns", {}).get("interviews", ())),
         meetings=tuple(data.get("turns", {}).get("meetings", ())),
+        addressing=frozenset(data.get("turns", {}).get("addressing", "").split()),
+        oneself=frozenset(data.get("turns", {}).get("oneself", "").split()),
+        ourselves=frozenset(data.get("turns", {}).get("ourselves", "").split()),
         second=second,
         basis=frozenset(data.get("according", {}).get("basis", "").split()),
         trailing=frozenset(data.get("according", {}).get("trailing", ())),

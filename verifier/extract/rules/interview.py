@@ -9,13 +9,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import cache
 from itertools import pairwise
 
-from verifier.extract.rules.attribution import Attribution, Stretch
+from verifier.extract.rules.attribution import Stretch
 from verifier.extract.rules.grammar import Grammar
-from verifier.text.marks import Quotation
+from verifier.extract.rules.turn import Turn, carry_on
 from verifier.text.segment import trimmed
 
 _LONGEST = 60
@@ -30,23 +29,11 @@ _FEWEST = 3
 """Turns by name that make an interview."""
 
 
-@dataclass(slots=True)
-class Turn:
-    """A label and the words up to the next one."""
-
-    label: Stretch
-    colon: Stretch
-    name: str
-    rule: str
-    """ "question", "answer", or "interview" where the label is a name."""
-    paragraphs: list[Stretch]
-    content: list[Stretch] = field(default_factory=list)
-
-
 @cache
 def _label() -> re.Pattern[str]:
     return re.compile(
-        rf"\s*+([^\W\d_][^\n:：]{{0,{_LONGEST}}}?)[ \t]*+([:：]|(?<=\b[^\W\d_])\.)(?=\s|[“„«\"])"
+        rf"\s*+([^\W\d_][^\n:：()]{{0,{_LONGEST}}}?)[ \t]*+(?:\([^()\n]{{1,{_LONGEST}}}\)[ \t]*+)?"
+        r"([:：]|(?<=\b[^\W\d_])\.)(?=\s|[“„«\"])"
     )
 
 
@@ -58,15 +45,13 @@ def turns(text: str, paragraphs: Sequence[Stretch], grammar: Grammar, apart: Ite
     for first, last in _interviews(labelled):
         here = labelled[first]
         for at in range(first, last + 1):
-            start, end = trimmed(text, *paragraphs[at])
             if at in labelled:
                 here = labelled[at]
                 found.append(here)
-                start, end = trimmed(text, here.colon[1], paragraphs[at][1])
-            elif start not in titles:
+            elif trimmed(text, *paragraphs[at])[0] not in titles:
                 here.paragraphs.append(paragraphs[at])
-            if start < end and start not in titles:
-                here.content.append((start, end))
+                here.hold(text, *paragraphs[at])
+        carry_on(text, here, paragraphs, last + 1, titles, grammar)
     return found
 
 
@@ -89,7 +74,7 @@ def _interviews(labelled: Mapping[int, Turn]) -> Iterator[tuple[int, int]]:
 
 def _turn(text: str, paragraph: Stretch, grammar: Grammar) -> Turn | None:
     begin, finish = paragraph
-    found = _label().match(text, begin, min(finish, begin + 2 * _LONGEST))
+    found = _label().match(text, begin, min(finish, begin + 3 * _LONGEST))
     if found is None:
         return None
     name = " ".join(found[1].rstrip(" 0123456789").casefold().split())
@@ -105,9 +90,10 @@ def _turn(text: str, paragraph: Stretch, grammar: Grammar) -> Turn | None:
         or not (words[0][0].isupper() and words[-1][0].isupper())
     ):
         return None
-    return Turn(
-        (found.start(1), found.start(1) + len(found[1].rstrip())), found.span(2), name, rule, [paragraph]
-    )
+    label = (found.start(1), found.start(1) + len(found[1].rstrip()))
+    turn = Turn(label, found.span(2), name, rule, [paragraph])
+    turn.hold(text, found.end(2), finish)
+    return turn
 
 
 def _alternating(found: Sequence[Turn]) -> bool:
@@ -117,13 +103,3 @@ def _alternating(found: Sequence[Turn]) -> bool:
         return True
     changes = sum(a.name != b.name for a, b in pairwise(found))
     return "answer" not in rules and len(found) >= _FEWEST and changes >= _FEWEST - 1
-
-
-def attributed(found: Iterable[Turn], quotations: Sequence[Quotation]) -> list[Attribution]:
-    """One attribution a turn that has words; marks around all of a paragraph are left out."""
-    whole = {(q.start, q.end): (q.inner_start, q.inner_end) for q in quotations}
-    return [
-        Attribution([whole.get(c, c) for c in turn.content], turn.label, turn.colon, "speech", turn.rule)
-        for turn in found
-        if turn.content
-    ]

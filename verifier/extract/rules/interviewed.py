@@ -1,4 +1,4 @@
-"""Who answers in an interview whose turns are called "Q" and "A"."""
+"""Who answers in an interview whose turns do not say it: "Q" and "A", or questions set apart by type."""
 
 from __future__ import annotations
 
@@ -7,17 +7,21 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 
 from verifier.extract.rules.attribution import Attribution, Stretch
-from verifier.extract.rules.grammar import Grammar
+from verifier.extract.rules.grammar import Grammar, Word
+from verifier.extract.rules.label_names import LabelNames
 from verifier.model.base import Span
 from verifier.model.extraction import Speaker
-from verifier.names.entities import find_entities
+from verifier.names.entities import Entities, Entity, find_entities
 from verifier.text.document import Document
+from verifier.text.layout import is_byline
 from verifier.text.segment import Segments
 
 _NAMES = 200
 """Names of the introduction that are looked at."""
 _NEAR = 80
 """Code points between "interview with" and the name."""
+_BEFORE = re.compile(r"([^\W\d_]+)\s$")
+_NAME = re.compile(r"\W{1,3}((?:[^\W\d_a-zß-öø-ÿ][\w'’-]+ ){1,3}[^\W\d_a-zß-öø-ÿ][\w'’-]+)")
 
 
 def by_turn(
@@ -28,54 +32,92 @@ def by_turn(
     speaker: Callable[[Attribution], Speaker],
 ) -> Callable[[Attribution], Speaker]:
     """`speaker`, but that answers are the interviewed person's and questions nobody's by name."""
-    first = next((a.source[0] for a in attributions if a.rule in ("question", "answer") and a.source), None)
+    first = next((a for a in attributions if a.rule in ("question", "answer", "interview")), None)
     if first is None:
         return speaker
-    person = _interviewed(document, segments, grammar, first)
+    entities = find_entities(document, segments)
+    start = (first.source or first.content[0])[0]
+    person = None
+    if any(a.rule == "answer" for a in attributions):
+        person = _interviewed(document, segments, grammar, entities, start)
+    names = LabelNames(document, entities, attributions)
+
+    def given(found: Attribution, name: Stretch | None, reason: str) -> Speaker | None:
+        """Whom the name that stands elsewhere in the text means."""
+        if name is None:
+            return None
+        meant = speaker(Attribution(found.content, name, None, found.act, found.rule)).name
+        span = document.span(*found.source) if found.source else None
+        return Speaker(span=span, name=meant, status="resolved", reason=reason) if meant else None
 
     def turn(found: Attribution) -> Speaker:
-        if found.rule not in ("question", "answer") or found.source is None:
-            return speaker(found)
-        span = document.span(*found.source)
+        span = document.span(*found.source) if found.source else None
         if found.rule == "question":
             return _nobody(span, "The interviewer asks.")
-        if person is None:
-            return _nobody(span, "The text names nobody who answers.")
-        meant = speaker(Attribution(found.content, person, None, found.act, found.rule))
-        if meant.name is None:
-            return _nobody(span, "The text names nobody who answers.")
-        return Speaker(
-            span=span, name=meant.name, status="resolved", reason="The person interviewed answers."
-        )
+        if found.rule == "answer":
+            by_text = given(found, person, "The person interviewed answers.")
+            return by_text or _nobody(span, "The text names nobody who answers.")
+        if found.rule == "interview" and found.source is not None:
+            by_label = given(found, names.meant(found.source), "The label of the turn stands for this name.")
+            return by_label or speaker(found)
+        return speaker(found)
 
     return turn
 
 
-def _nobody(span: Span, reason: str) -> Speaker:
+def _nobody(span: Span | None, reason: str) -> Speaker:
     return Speaker(span=span, name=None, status="none", reason=reason)
 
 
-def _interviewed(document: Document, segments: Segments, grammar: Grammar, first: int) -> Stretch | None:
+def _interviewed(
+    document: Document, segments: Segments, grammar: Grammar, entities: Entities, first: int
+) -> Stretch | None:
     """Where the introduction before offset `first` names who is interviewed; None unless one person is."""
-    entities = find_entities(document, segments)
+    text = document.prose
     byline = document.structure.byline
     people = [
         (entities.mentions[i].name_span, owner)
         for i in entities.mention_range(0, first)[:_NAMES]
         if (owner := entities.owners[i]) is not None
-        and entities.items[owner].kind == "person"
+        and (entities.items[owner].kind == "person" or _likely(entities.items[owner]))
         and not (byline and byline.start <= entities.mentions[i].name_span[0] < byline.end)
+        and not _in_byline(text, segments, entities.mentions[i].name_span[0])
     ]
-    announced = _announced(document.prose[:first], grammar, people, segments)
-    owners = {owner for _, owner in announced or people}
-    return (announced or people)[0][0] if len(owners) == 1 else None
+    announced = _announced(text[:first], grammar, people, segments)
+    if not announced:
+        announced = [
+            (span, owner)
+            for span, owner in people
+            if entities.items[owner].kind == "person" or not _of_a_thing(text, span[0], grammar)
+        ]
+    return announced[0][0] if len({owner for _, owner in announced}) == 1 else None
+
+
+def _likely(entity: Entity) -> bool:
+    """A name of two words and more of which nothing says what it is."""
+    return entity.kind == "unknown" and " " in entity.name
+
+
+def _of_a_thing(text: str, at: int, grammar: Grammar) -> bool:
+    """Whether a small word makes the name a place's or a body's: "of Dorn Works", "the North Light"."""
+    before = _BEFORE.search(text, max(0, at - 20), at)
+    return before is not None and bool(
+        grammar.words.get(before[1].lower(), 0) & (Word.DETERMINER | Word.PREPOSITION)
+    )
+
+
+def _in_byline(text: str, segments: Segments, at: int) -> bool:
+    """Whether a sentence of the introduction is a byline ("Words by Jon Tolk")."""
+    sentences = segments.sentences
+    start, end = sentences[bisect_right(sentences, (at, len(text))) - 1]
+    return is_byline(text[start:end].strip().rstrip("."))
 
 
 def _announced(
     intro: str, grammar: Grammar, people: Sequence[tuple[Stretch, int]], segments: Segments
 ) -> list[tuple[Stretch, int]]:
     """The first person behind each "interview with", and behind "spoke to" where no person is its subject."""
-    found = []
+    found: list[tuple[Stretch, int]] = []
     starts = [start for start, _ in segments.sentences]
     for phrases, weak in ((grammar.interviews, False), (grammar.meetings, True)):
         if not phrases:
@@ -87,5 +129,7 @@ def _announced(
             if weak and any(opened <= span[0] < start for span, _ in people):
                 continue
             near = [(span, owner) for span, owner in people if end <= span[0] <= end + _NEAR]
+            if not near and not weak and (name := _NAME.match(intro, end)):
+                near = [(name.span(1), -1)]  # a headline's capitals may hide a name
             found += near[:1]
     return found

@@ -1,0 +1,136 @@
+"""Interviews whose questions have no label, and who the turns of others belong to."""
+
+from __future__ import annotations
+
+import pytest
+
+from verifier.extract.rules.engine import extract
+from verifier.text.document import Document
+from verifier.text.segment import segment_document
+
+INTRO = "Interview with Ada Brell, who keeps the lock at Dorn."
+BOLD = """\
+**How long have you kept the lock?**
+
+Twenty years. I was young then.
+
+My father kept it before me.
+
+**The council wants to close it.**
+
+It always did.
+
+**Will you stay?**
+
+Who knows?
+"""
+TURNS = [
+    (None, "How long have you kept the lock?"),
+    ("Ada Brell", "Twenty years. I was young then. My father kept it before me."),
+    (None, "The council wants to close it."),
+    ("Ada Brell", "It always did."),
+    (None, "Will you stay?"),
+    ("Ada Brell", "Who knows?"),
+]
+
+
+def _turns(text: str, path: str = "a.md", language: str = "en") -> list[tuple[str | None, str]]:
+    document = Document.from_text(text, path=path, language=language)
+    return [
+        (q.speaker.name, " ".join(f.text for f in q.fragments))
+        for q in extract(document, segment_document(document)).quotes
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        BOLD,
+        BOLD.replace("**", "*"),
+        BOLD.replace("**", "__"),
+        BOLD.replace("**\n\n", "** "),
+        BOLD.replace("**\n\n", "**\n"),
+    ],
+    ids=["bold", "italics", "underscores", "run in", "line below"],
+)
+def test_questions_set_in_a_type_of_their_own_begin_the_turns(text: str) -> None:
+    """In Markdown, on their own line or before the answer; one of them may state instead of asking."""
+    assert _turns(f"{INTRO}\n\n{text}") == TURNS
+
+
+def test_questions_are_told_by_their_mark_in_plain_text() -> None:
+    """Three of them; a heading belongs to no turn."""
+    text = (
+        "How long have you kept the lock?\n\nTwenty years. I was young then.\n\n"
+        "Will you stay?\n\nI will.\n\nMy house stands there.\n\nDo they pay you?\n\nNo."
+    )
+    assert _turns(f"{INTRO}\n\n{text}", "a.txt") == [
+        (None, "How long have you kept the lock?"),
+        ("Ada Brell", "Twenty years. I was young then."),
+        (None, "Will you stay?"),
+        ("Ada Brell", "I will. My house stands there."),
+        (None, "Do they pay you?"),
+        ("Ada Brell", "No."),
+    ]
+
+
+@pytest.mark.parametrize("path", ["a.txt", "a.md"])
+def test_advice_in_questions_is_no_interview(path: str) -> None:
+    """A reader asks "I", and nobody answers for himself."""
+    text = (
+        "**Why is the ferry stopping?**\n\nThe hull failed in March.\n\n"
+        "**Can I get my money back?**\n\nYes, within a month.\n\n**When will it sail?**\n\nIn June.\n"
+    )
+    assert _turns(text if path == "a.md" else text.replace("**", ""), path) == []
+
+
+@pytest.mark.parametrize(
+    ("intro", "name"),
+    [
+        (INTRO, "Ada Brell"),
+        ("*Words by Jon Tolk*\n\nAda Brell keeps the lock.", "Ada Brell"),
+        ("Ada Brell talks to Jon Tolk.", None),
+        ("The lock at Dorn is old.", None),
+    ],
+)
+def test_answers_are_given_to_the_one_person_the_introduction_names(intro: str, name: str | None) -> None:
+    """Its author is none; of two people nobody is guessed."""
+    assert {who for who, words in _turns(f"{intro}\n\n{BOLD}") if words == "It always did."} == {name}
+
+
+@pytest.mark.parametrize(
+    ("end", "words"),
+    [
+        ("I told the council so.", "Yes. I told the council so."),
+        ("Ada Brell was born in Dorn. Her book appears in May.", "Yes."),
+        ("[Laughter]\n\nI told the council so.", "Yes. I told the council so."),
+    ],
+)
+def test_the_last_answer_goes_on_while_it_says_i(end: str, words: str) -> None:
+    """A note about who was interviewed is the author's."""
+    text = f"{INTRO}\n\nQ: Will it close?\n\nA: No.\n\nQ: Are you sure?\n\nA: Yes.\n\n{end}"
+    assert [said for who, said in _turns(text, "a.txt") if who][1:2] == [words]
+
+
+def test_initials_stand_for_the_name_that_has_them() -> None:
+    """A magazine's labels; of two names with the same initials neither is meant."""
+    text = "JT: Will it close?\n\nAB: No.\n\nJT: Are you sure?\n\nAB: Yes.\n"
+    assert [w for w, _ in _turns(f"Ada Brell in conversation with Jon Tolk\n\n{text}", "a.txt")][:2] == [
+        "Jon Tolk",
+        "Ada Brell",
+    ]
+    assert _turns(f"Ada Brell, Anton Berg and Jon Tolk met.\n\n{text}", "a.txt")[-1][0] == "AB"
+
+
+def test_brackets_behind_a_label_hold_the_constituency_or_the_name() -> None:
+    """As the reports of parliaments print them; the office alone means its holder from then on."""
+    text = (
+        "Ada Brell (Dorn East): Who pays?\n\nThe Minister for Ports (Jon Tolk): The dues do.\n\n"
+        "Ada Brell: And then?\n\nThe Minister for Ports: They end.\n"
+    )
+    assert _turns(text, "a.txt") == [
+        ("Ada Brell", "Who pays?"),
+        ("Jon Tolk", "The dues do."),
+        ("Ada Brell", "And then?"),
+        ("Jon Tolk", "They end."),
+    ]
