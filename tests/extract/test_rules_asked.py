@@ -134,3 +134,18 @@ def test_brackets_behind_a_label_hold_the_constituency_or_the_name() -> None:
         ("Ada Brell", "And then?"),
         ("Jon Tolk", "They end."),
     ]
+
+
+def test_a_full_name_and_its_surname_label_one_voice() -> None:
+    """As transcripts print them; a headline of the form "Brell: ..." is no turn."""
+    text = (
+        "Brell: The Lock Will Never Close\n\nAda Brell met Jon Tolk on Sunday.\n\n"
+        "JON TOLK: Will it close?\n\n"
+        "ADA BRELL: It will not.\n\nTOLK: Do you know that?\n\nBRELL: I do.\n"
+    )
+    assert _turns(text, "a.txt") == [
+        ("Jon Tolk", "Will it close?"),
+        ("Ada Brell", "It will not."),
+        ("Jon Tolk", "Do you know that?"),
+        ("Ada Brell", "I do."),
+    ]

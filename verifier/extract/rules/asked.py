@@ -8,7 +8,7 @@ same: an interview is one in which the questions say "you" and the answers "I".
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 from verifier.extract.rules.attribution import Stretch
@@ -48,8 +48,13 @@ class _Line:
         return text[slice(*self.question)].rstrip(_CLOSERS).endswith(_ASKS)
 
 
-def asked(document: Document, paragraphs: Sequence[Stretch], grammar: Grammar) -> list[Turn]:
-    """The turns of an interview whose questions have no label, none when the text is none."""
+def asked(
+    document: Document, paragraphs: Sequence[Stretch], labelled: Container[int], grammar: Grammar
+) -> list[Turn]:
+    """The turns of an interview whose questions have no label, none when the text is none.
+
+    `labelled`: numbers of the paragraphs that begin with a name and a colon.
+    """
     if not grammar.addressing:
         return []
     text = document.prose
@@ -57,13 +62,17 @@ def asked(document: Document, paragraphs: Sequence[Stretch], grammar: Grammar) -
     lines = [
         line
         for at, (begin, finish) in enumerate(paragraphs)
-        if (line := _line(document, begin, finish, at)) and line.question[0] not in apart
+        if at not in labelled
+        and (line := _line(document, begin, finish, at))
+        and line.question[0] not in apart
     ]
     for mark in sorted({line.mark for line in lines}, key=len, reverse=True):
         chosen = [line for line in lines if line.mark == mark]
         questions = _together([line for line in chosen if mark or line.asks(text)], text)
         sure = sum(line.asks(text) for line in questions)
         if sure < (_FEWEST if mark else _FEWEST_PLAIN) or 2 * sure < len(questions):
+            continue
+        if any(at in labelled for at in range(questions[0].at, questions[-1].at)):
             continue
         aside = frozenset(line.question[0] for line in lines if mark and line.mark not in ("", mark))
         made = _turns(text, questions, paragraphs, grammar, aside, apart)

@@ -9,7 +9,7 @@ from verifier.extract.rules.blockquote import BlockQuotes
 from verifier.extract.rules.claims import find_claims
 from verifier.extract.rules.compose import compose
 from verifier.extract.rules.grammar import Grammar, grammar
-from verifier.extract.rules.interview import turns
+from verifier.extract.rules.interview import labels, turns
 from verifier.extract.rules.interviewed import by_turn
 from verifier.extract.rules.leftover import Carry
 from verifier.extract.rules.overlaps import without_overlaps
@@ -35,9 +35,11 @@ def attributions(document: Document, segments: Segments, marks: Marks) -> list[A
     quotations = marks.quotations
     sentences = [s for s, _ in segments.sentences]
     structure = document.structure
-    spoken = turns(text, segments.paragraphs, lookups, [(h.start, h.end) for h in structure.headings])
+    labelled = labels(text, segments.paragraphs, lookups)
+    titles = [(h.start, h.end) for h in structure.headings]
+    spoken = turns(text, segments.paragraphs, labelled, lookups, titles)
     if not spoken:
-        spoken = asked(document, segments.paragraphs, lookups)
+        spoken = asked(document, segments.paragraphs, labelled, lookups)
     taken = {paragraph for turn in spoken for paragraph in turn.paragraphs}
     blocks = BlockQuotes(document, reader, lookups)
     q = s = 0

@@ -15,6 +15,7 @@ from itertools import pairwise
 from verifier.extract.rules.attribution import Stretch
 from verifier.extract.rules.grammar import Grammar
 from verifier.extract.rules.turn import Turn, carry_on
+from verifier.text.layout import title_case
 from verifier.text.segment import trimmed
 
 _LONGEST = 60
@@ -23,6 +24,10 @@ _WORDS = 5
 """Words it may have."""
 _PARTICLE = 4
 """Letters of the longest word in it that needs no capital ("von")."""
+_HEADLINE = 4
+"""Words from which capitals make a headline ("Brell: The Lock Will Never Close")."""
+_LONG = 300
+"""Code points of a headline."""
 _FARTHEST = 8
 """Paragraphs from one label to the next; a longer answer has a question in it somewhere."""
 _FEWEST = 3
@@ -37,9 +42,16 @@ def _label() -> re.Pattern[str]:
     )
 
 
-def turns(text: str, paragraphs: Sequence[Stretch], grammar: Grammar, apart: Iterable[Stretch]) -> list[Turn]:
-    """The turns of every interview in the text. `apart`: headings, which belong to no turn."""
-    labelled = {at: turn for at, p in enumerate(paragraphs) if (turn := _turn(text, p, grammar)) is not None}
+def turns(
+    text: str,
+    paragraphs: Sequence[Stretch],
+    labelled: Mapping[int, Turn],
+    grammar: Grammar,
+    apart: Iterable[Stretch],
+) -> list[Turn]:
+    """The turns of every interview in the text. `labelled`: as `labels` finds them; `apart`: headings, which
+    belong to no turn.
+    """
     titles = {start for start, _ in apart}
     found: list[Turn] = []
     for first, last in _interviews(labelled):
@@ -65,11 +77,26 @@ def _interviews(labelled: Mapping[int, Turn]) -> Iterator[tuple[int, int]]:
         if at is not None and (not near or at - near[-1] <= _FARTHEST):
             near.append(at)
             continue
+        _shorten([labelled[n] for n in near])
         counts = Counter(labelled[n].name for n in near)
         sure = [n for n in near if labelled[n].rule != "interview" or counts[labelled[n].name] > 1]
         if sure and _alternating([labelled[n] for n in sure]):
             yield sure[0], sure[-1]
         near = [] if at is None else [at]
+
+
+def _shorten(found: Sequence[Turn]) -> None:
+    """One name for "ADA BRELL:" and the later "BRELL:"."""
+    short = {turn.name for turn in found if " " not in turn.name}
+    for turn in found:
+        last = turn.name.rpartition(" ")[2]
+        if last in short:
+            turn.name = last
+
+
+def labels(text: str, paragraphs: Sequence[Stretch], grammar: Grammar) -> dict[int, Turn]:
+    """The paragraphs that begin with what may be a label, by number."""
+    return {at: turn for at, p in enumerate(paragraphs) if (turn := _turn(text, p, grammar)) is not None}
 
 
 def _turn(text: str, paragraph: Stretch, grammar: Grammar) -> Turn | None:
@@ -89,6 +116,9 @@ def _turn(text: str, paragraph: Stretch, grammar: Grammar) -> Turn | None:
         )
         or not (words[0][0].isupper() and words[-1][0].isupper())
     ):
+        return None
+    said = text[found.end(2) : min(finish, found.end(2) + _LONG)]
+    if rule == "interview" and not grammar.second and len(said.split()) >= _HEADLINE and title_case(said):
         return None
     label = (found.start(1), found.start(1) + len(found[1].rstrip()))
     turn = Turn(label, found.span(2), name, rule, [paragraph])
