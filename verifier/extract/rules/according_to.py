@@ -15,9 +15,12 @@ _MODIFIERS = Word.PAST | Word.FINITE | Word.TIME | Word.PREPOSITION
 def according_to(reading: Reading) -> None:
     """The attributions by a phrase of the table's `according`."""
     tokens, grammar = reading.tokens, reading.grammar
-    for at in range(reading.low, reading.high):
-        if tokens.word[at] in grammar.phrase_for and at == reading.low:
-            _judged(reading)
+    first = reading.low
+    if tokens.word[first] in grammar.phrase_for:
+        _judged(reading)
+        first += 1
+    for at in reading.places(grammar.according):
+        if at < first:
             continue
         length = grammar.source_phrase(tokens.word, at)
         if not length:
@@ -29,8 +32,10 @@ def according_to(reading: Reading) -> None:
         pieces = _pieces(reading, at, source[1])
         if pieces:
             reading.keep(pieces, source, (at, after), "speech", "according")
-    for at in range(reading.low, reading.high - 2):
-        if tokens.word[at] == "in":
+    if not reading.places(grammar.minds):
+        return
+    for at in reading.places(("in",)):
+        if at < reading.high - 2:
             _in_the_words_of(reading, at)
 
 

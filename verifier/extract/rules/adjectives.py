@@ -12,8 +12,8 @@ _LINKS = ("that", "about", "of", "to")
 def by_adjectives(reading: Reading) -> None:
     """The attributions by an adjective with "be" before it and "that", "about", "of" or "to" behind."""
     tokens, grammar = reading.tokens, reading.grammar
-    for at in range(reading.low + 1, reading.high - 2):
-        if tokens.word[at] not in grammar.adjectives or tokens.word[at + 1] not in _LINKS:
+    for at in reading.places(grammar.adjectives):
+        if not reading.low < at < reading.high - 2 or tokens.word[at + 1] not in _LINKS:
             continue
         first = at
         while first > reading.low and tokens.kind[first - 1] & (

@@ -13,6 +13,8 @@ from verifier.extract.rules.trailing import trailing_clause
 
 def by_verbs(reading: Reading) -> None:
     """Try every cue word outside quotations, left to right."""
+    if not reading.kinds & Word.CUE:
+        return
     kind = reading.tokens.kind
     for at in range(reading.low, reading.high):
         if not kind[at] & Word.CUE or at in reading.cues or (kind[at] & Word.NAME and at > reading.low):

@@ -40,6 +40,8 @@ def leftovers(reading: Reading, carry: Carry, whole: bool) -> None:
     `whole`: the unit is its whole paragraph. A continuing quotation joins the quote before; one that only may
     go on becomes a quote of its own with the same speaker.
     """
+    if not reading.kinds & Word.QUOTE:
+        return
     tokens = reading.tokens
     for at in range(reading.low, reading.high):
         quotation = tokens.quotation[at]

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+from functools import reduce
+from operator import or_
+
 from verifier.extract.rules.attribution import Attribution, Stretch
 from verifier.extract.rules.chunks import VERBAL, subject_left
 from verifier.extract.rules.grammar import Grammar, Word
@@ -16,6 +20,8 @@ class Reading:
 
     def __init__(self, tokens: Tokens, low: int, high: int, grammar: Grammar) -> None:
         self.tokens, self.low, self.high, self.grammar = tokens, low, high, grammar
+        self.kinds = reduce(or_, tokens.kind[low:high], 0)
+        """What its words may be, all together: a rule that asks for anything else has nothing to look for."""
         self.found: list[Attribution] = []
         self.quotes: set[int] = set()
         """Quotation tokens that have a speaker."""
@@ -27,6 +33,10 @@ class Reading:
         """The first token after the last content given to a trailing cue."""
         self.subjects: list[tuple[TokenRange, int]] = []
         """Subjects found so far, with the forms of their verb: the speaker of "and added", "saying"."""
+
+    def places(self, words: Container[str]) -> list[int]:
+        """The tokens with one of these words."""
+        return [at for at, word in enumerate(self.tokens.word[self.low : self.high], self.low) if word in words]
 
     def keep(
         self,

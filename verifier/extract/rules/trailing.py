@@ -20,6 +20,8 @@ _REACH = 16
 
 def after_quotations(reading: Reading) -> None:
     """Give quotations to the subject and verb right after them; any past verb serves there."""
+    if not reading.kinds & Word.QUOTE:
+        return
     tokens = reading.tokens
     at = reading.low
     while at < reading.high:

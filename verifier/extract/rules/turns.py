@@ -21,8 +21,8 @@ def before_colons(reading: Reading, around: Attribution | None = None) -> None:
     `around`: the attribution whose reported speech the unit is, if any.
     """
     tokens = reading.tokens
-    for at in range(reading.low + 1, reading.high - 1):
-        if tokens.word[at] != ":":
+    for at in reading.places((":",)):
+        if not reading.low < at < reading.high - 1:
             continue
         if tokens.kind[at + 1] & Word.QUOTE:
             if at + 1 not in reading.quotes:
