@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Collection
 from functools import reduce
 from operator import or_
 
@@ -22,6 +22,7 @@ class Reading:
         self.tokens, self.low, self.high, self.grammar = tokens, low, high, grammar
         self.kinds = reduce(or_, tokens.kind[low:high], 0)
         """What its words may be, all together: a rule that asks for anything else has nothing to look for."""
+        self.words = {*tokens.word[low:high]}
         self.found: list[Attribution] = []
         self.quotes: set[int] = set()
         """Quotation tokens that have a speaker."""
@@ -34,8 +35,10 @@ class Reading:
         self.subjects: list[tuple[TokenRange, int]] = []
         """Subjects found so far, with the forms of their verb: the speaker of "and added", "saying"."""
 
-    def places(self, words: Container[str]) -> list[int]:
+    def places(self, words: Collection[str]) -> list[int]:
         """The tokens with one of these words."""
+        if self.words.isdisjoint(words):
+            return []
         return [at for at, word in enumerate(self.tokens.word[self.low : self.high], self.low) if word in words]
 
     def keep(

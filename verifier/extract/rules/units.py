@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
 from verifier.extract.rules.grammar import Word
 from verifier.extract.rules.tokens import Reader, Tokens
@@ -20,22 +21,23 @@ def units(tokens: Tokens, boundaries: Sequence[int]) -> list[tuple[int, int]]:
     quotation and the words that say whose it is.
     """
     found: list[tuple[int, int]] = []
-    first = 0
-    at = 0
-    n, limit = len(tokens), len(boundaries)
-    for i in range(n):
-        start = tokens.start[i]
-        passed = tokens.end[i - 1] if i else 0
-        crossed = False
-        while at < limit and boundaries[at] <= start:
-            crossed = crossed or boundaries[at] >= passed
-            at += 1
-        if i - first >= MAX_TOKENS or (crossed and i > first and not _attribution_to_come(tokens, i, first)):
-            found.append((first, i))
-            first = i
-    if first < n:
-        found.append((first, n))
+    first, n = 0, len(tokens)
+    for at in (*_crossed(tokens, boundaries), n):
+        for cut in range(first + MAX_TOKENS, at, MAX_TOKENS):
+            found.append((first, cut))
+            first = cut
+        if first < at and (at == n or at - first == MAX_TOKENS or not _attribution_to_come(tokens, at, first)):
+            found.append((first, at))
+            first = at
     return found
+
+
+def _crossed(tokens: Tokens, boundaries: Sequence[int]) -> Iterator[int]:
+    """The tokens before which a sentence begins, and not inside the token before them."""
+    for boundary in boundaries:
+        at = bisect_left(tokens.start, boundary)
+        if 0 < at < len(tokens) and boundary >= tokens.end[at - 1]:
+            yield at
 
 
 def read_apart(
