@@ -14,8 +14,7 @@ def collection_paused() -> Iterator[None]:
     Pass 1 makes some fifty thousand spans a megabyte of text and keeps them all. Each of the collector's
     rounds walks every one of them again and finds nothing, which costs about a quarter of the time. What is
     no longer needed is freed by reference counts as ever, so memory does not grow. May be nested, and used
-    by several threads: whoever found the collector running sets it running again, and hands it what was made
-    as old objects, which it need not walk at once.
+    by several threads: whoever found the collector running sets it running again.
     """
     running = gc.isenabled()
     gc.disable()
@@ -23,7 +22,4 @@ def collection_paused() -> Iterator[None]:
         yield
     finally:
         if running:
-            if not gc.get_freeze_count():  # what a program froze for itself stays frozen
-                gc.freeze()
-                gc.unfreeze()
             gc.enable()

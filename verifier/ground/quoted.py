@@ -89,10 +89,12 @@ class Quotations:
 
     def kind(self, fragments: Sequence[Place], quoted: Sequence[Place]) -> Kind:
         """Direct, mixed or indirect, by the share of letters and digits inside marks."""
-        total, marked = self._weight(fragments), self._weight(quoted)
+        marked = self._weight(quoted)
         if not marked:
             return "indirect"
-        return "direct" if marked >= DIRECT_SHARE * total else "mixed"
+        if [*quoted] == [*fragments]:
+            return "direct"
+        return "direct" if marked >= DIRECT_SHARE * self._weight(fragments) else "mixed"
 
     def _weight(self, places: Sequence[Place]) -> int:
         return sum(len(_NO_LETTER.sub("", self._text[start:end])) for start, end in places)

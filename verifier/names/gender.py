@@ -24,11 +24,10 @@ def learned_gender(text: str, entities: Entities, entity: Entity, lex: Lexicon) 
             if owner != entity.id and (owner is None or entities.items[owner].kind in ("person", "unknown")):
                 stop = entities.mentions[i].name_span[0]
                 break
-        for match in _WORD.finditer(text, end, stop):
-            kind = lex.pronouns.get(match.group().casefold())
-            if kind in votes:
-                votes[kind] += 1
-                break
+        kinds = map(lex.pronouns.get, map(str.casefold, _WORD.findall(text, end, stop)))
+        kind = next((kind for kind in kinds if kind in votes), None)
+        if kind is not None:
+            votes[kind] += 1
     if votes["male"] == votes["female"]:
         return None
     return "male" if votes["male"] > votes["female"] else "female"

@@ -11,7 +11,7 @@ from importlib.resources import files
 
 _STOPS = ".!?…؟۔।‽։።"
 """Marks that may end a sentence when white space follows."""
-_FULL_WIDTH = "。！？｡"
+_FULL_WIDTH = frozenset("。！？｡")
 """Marks that end one without white space."""
 _CLOSERS = "\"'”’»›)]}」』）】＂"
 _DASHES = ("-", "–", "—")
@@ -37,11 +37,11 @@ def _table() -> _Table:
 
 @cache
 def _candidates() -> re.Pattern[str]:
-    closers = re.escape(_CLOSERS)
+    closers, full_width = re.escape(_CLOSERS), "".join(sorted(_FULL_WIDTH))
     # Right after a stop even “ and « close („…“, »…«), but not after 。, where no space is left.
     # A closing guillemet may stand off by a space, as in French, when it does not open a word.
     return re.compile(
-        rf"[{_STOPS}{_FULL_WIDTH}](?:(?<=[{_FULL_WIDTH}])[{_STOPS}{_FULL_WIDTH}{closers}]*+|[{_STOPS}{closers}“‘«‹]*+)"
+        rf"[{_STOPS}{full_width}](?:(?<=[{full_width}])[{_STOPS}{full_width}{closers}]*+|[{_STOPS}{closers}“‘«‹]*+)"
         r"(?:[ \u00a0\u202f][»›](?![^\W_])[»›\"'”’]*+)?(?:\[\d{1,3}\])*+"
     )
 
@@ -53,7 +53,7 @@ def _next_word() -> re.Pattern[str]:
 
 @cache
 def _token() -> re.Pattern[str]:
-    return re.compile(r"(?:[^\W_]\.\s?)?[\w.\-]*$")
+    return re.compile(r"(?:[^\W_]\.\s?)?[\w.\-]*+$")
 
 
 @cache
@@ -75,12 +75,14 @@ def _known(token: str, words: frozenset[str]) -> bool:
 def _full_stop_ends(text: str, start: int, stop: int, opener: str, word: str, german: bool) -> bool:
     """Whether a single full stop at `stop` ends the sentence begun at `start`; `word` comes next."""
     table = _table()
-    found = _token().search(text, max(start, stop - 24), stop)
-    whole = (found[0] if found else "").lstrip(".-")
-    token = whole.split()[-1].rpartition("-")[2] if whole.split() else ""
-    joined = "".join(whole.split())
-    if not token or _known(token, table.never) or _known(joined, table.never):
-        return not token
+    low = max(start, stop - 24)
+    found = _token().search(text, max(low, text.rfind(" ", low, stop) - 2), stop)  # "J. A": two before the blank
+    parts = (found[0] if found else "").lstrip(".-").split()
+    token = parts[-1].rpartition("-")[2] if parts else ""
+    if not token:
+        return True
+    if _known(token, table.never) or _known("".join(parts), table.never):
+        return False
     if word[0].isdigit():
         return not _known(token, table.before_number) and not (token.isdigit() and stop - len(token) <= start)
     if len(token) == 1 and _initial(text, word, stop):
@@ -141,7 +143,7 @@ def _initial(text: str, word: str, stop: int) -> bool:
 
 def _ends(text: str, start: int, match: re.Match[str], german: bool) -> bool:
     marks, end = match[0], match.end()
-    if any(mark in _FULL_WIDTH for mark in marks):
+    if not _FULL_WIDTH.isdisjoint(marks):
         # 「…。」と: the particle goes on with the sentence around the quote.
         return not (marks[-1] not in _FULL_WIDTH and text[end : end + 1] in ("と", "、"))
     if not text[end : end + 1].isspace():

@@ -116,9 +116,13 @@ class Lexicon(dict[str, int]):
 
     def __missing__(self, word: str) -> int:
         lower = _lower(word)
-        bits = reduce(or_, (self._words.get(part, 0) for part in {lower, *lower.split("'")}))
+        bits = self._words.get(lower, 0)
+        if "'" in lower:
+            bits = reduce(or_, (self._words.get(part, 0) for part in lower.split("'")), bits)
         if len(word) >= ENDED and word[0].islower():
-            bits |= reduce(or_, (bit for end, bit in self._endings if lower.endswith(end)), 0)
+            for end, bit in self._endings:
+                if lower.endswith(end):
+                    bits |= bit
         if word[0].isupper() and len(word) > 1 and not bits:
             bits |= self._name_bit
         if lower in self._phrases:
