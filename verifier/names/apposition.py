@@ -102,7 +102,8 @@ def _opens_apposition(words: list[str], lex: Lexicon) -> bool:
     low = words[0].casefold()
     if not low or low in lex.cut or low in lex.lead:
         return False
-    known = (lex.definite, lex.indefinite, lex.possessive, lex.qualifying, lex.fields, lex.peoples, lex.groups)
+    determiners = (lex.definite, lex.indefinite, lex.possessive)
+    known = (*determiners, lex.qualifying, lex.fields, lex.peoples, lex.groups)
     if any(low in listed for listed in known) or words[0][0].isupper() or is_title(words[0], lex):
         return True
     return not lex.nouns_capitalised and len(words) > 1 and is_title(words[1], lex)

@@ -76,7 +76,8 @@ def _full_stop_ends(text: str, start: int, stop: int, opener: str, word: str, ge
     """Whether a single full stop at `stop` ends the sentence begun at `start`; `word` comes next."""
     table = _table()
     low = max(start, stop - 24)
-    found = _token().search(text, max(low, text.rfind(" ", low, stop) - 2), stop)  # "J. A": two before the blank
+    initial = max(low, text.rfind(" ", low, stop) - 2)  # where the one of "J. Brell" would stand
+    found = _token().search(text, initial, stop)
     parts = (found[0] if found else "").lstrip(".-").split()
     token = parts[-1].rpartition("-")[2] if parts else ""
     if not token:

@@ -39,7 +39,7 @@ class Reading:
         """The tokens with one of these words."""
         if self.words.isdisjoint(words):
             return []
-        return [at for at, word in enumerate(self.tokens.word[self.low : self.high], self.low) if word in words]
+        return [at for at in range(self.low, self.high) if self.tokens.word[at] in words]
 
     def keep(
         self,

@@ -26,7 +26,8 @@ def units(tokens: Tokens, boundaries: Sequence[int]) -> list[tuple[int, int]]:
         for cut in range(first + MAX_TOKENS, at, MAX_TOKENS):
             found.append((first, cut))
             first = cut
-        if first < at and (at == n or at - first == MAX_TOKENS or not _attribution_to_come(tokens, at, first)):
+        full = at == n or at - first == MAX_TOKENS
+        if first < at and (full or not _attribution_to_come(tokens, at, first)):
             found.append((first, at))
             first = at
     return found
