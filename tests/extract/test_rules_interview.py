@@ -29,6 +29,10 @@ def _turns(text: str, path: str = "a.txt", language: str = "en") -> list[tuple[s
         ("Ada Brell runs the lock at Dorn.", "Ada Brell"),
         ("Ada Brell and Nils Harrow run the lock.", None),
         ("Ada Brell spoke to Nils Harrow about the lock.", None),
+        (
+            "Q&A with Ada Brell\n\nAda Brell runs the lock. Later she spoke to Nils Harrow about it.",
+            "Ada Brell",
+        ),
         ("The lock was built twice.", None),
     ],
 )

@@ -79,3 +79,47 @@ def test_a_reason_ends_once() -> None:
     """A name that ends in a full stop ends the reason."""
     text = "Tom Marn Jr. came. [[Marn]] said so."
     assert speakers(text)[-1].reason == "“Marn” is short for Tom Marn Jr."
+
+
+GERMAN = [
+    (
+        "Papst Benno XVI. kam. Benno ging. Benno sang. Früher kam Papst Gregor XII. [[Der Papst]] sagte das.",
+        "Benno XVI.",
+    ),
+    ("[[Die Umweltorganisation OFG]] sagte das.", "OFG"),
+    ("[[Die Umweltorganisation OFG]] kam. [[Die Umweltorganisation]] sagte das.", "OFG"),
+    ("[[Die Hilfsorganisation Orsker ohne Grenzen]] sagte das.", "Orsker ohne Grenzen"),
+    ("[[Die Vereinten Häfen]] sagten das.", "Vereinten Häfen"),
+    ("Hans Küngel kam. [[Der 84-jährige Küngel]] sagte das.", "Hans Küngel"),
+    ("[[Die Staatsanwaltschaft Orsk]] sagte das.", "Staatsanwaltschaft Orsk"),
+    ("[[Die britische Tageszeitung „Der Bote“]] schrieb das.", "Der Bote"),
+    ("Nach [[Ansicht der Orsker Zeitung Botin]] stimmt das.", "Botin"),
+    ("[[OPEC-Generalsekretär Abdalla al Vennik]] kam. [[Al Vennik]] sagte das.", "Abdalla al Vennik"),
+    ("[[Anwältin Qarla Vennik]] sagte das.", "Qarla Vennik"),
+    ("[[Der Bürgermeister Orsks, Tom Brell]], sagte das.", "Tom Brell"),
+    ("Tom Brell kam. [[Die ersten Worte Brells]] waren das.", "Tom Brell"),
+    ("Tom Brell kam. [[Der Sprecher Tom Brells]] ging. [[Brell]] sagte das.", "Tom Brell"),
+    ("Ada Brell, [[eine Bäckerin aus Orsk]], sagte das.", "Ada Brell"),
+    ("Die Demokratin Ada Brell kam. [[Brell]] sagte das.", "Ada Brell"),
+    ("Tom Brell kam. [[Einige Anhänger Tom Brells]] sagten das.", None),
+    ("[[Die Befürchtung]] war das.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), GERMAN)
+def test_german_forms(text: str, name: str | None) -> None:
+    """A noun for its kind before a body's name, genitives, numbers of popes: the name alone is given."""
+    assert last(text, "de")[1] == name
+
+
+ENGLISH_PRONOUNS = [
+    ('George "Jay" Brell came. [[Brell]] said so.', 'George "Jay" Brell'),
+    ("Last week, Tom Brell rubbished Luke Orrin’s claim. “No,” [[he]] said.", "Tom Brell"),
+    ("Tom Brell came. The Campaign Law Centre met. [[His campaign]] said so.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), ENGLISH_PRONOUNS)
+def test_nearest_reading(text: str, name: str | None) -> None:
+    """Nicknames stand inside names; whose verb follows leads; "his campaign" is no body of that name."""
+    assert last(text)[1] == name

@@ -159,6 +159,15 @@ class Reader:
             return False
         return gender is None or gender == kind
 
+    def _acts(self, end: int) -> bool:
+        """A verb comes next: "Brell rubbished", "Brell said"."""
+        word = self.text[end : end + 20].partition(" ")[2].partition(" ")[0]
+        if self.text[end : end + 1] != " " or not word.isalpha() or not word.islower():
+            return False
+        return word in self.lex.human or (
+            bool(self.lex.verb_endings) and word.endswith(self.lex.verb_endings) and word not in self.lex.cut
+        )
+
     def _subject(self, i: int) -> float:
         """How much the name stands where subjects stand: first in its sentence, behind no preposition."""
         start, end = self.entities.mentions[i].span
@@ -173,6 +182,8 @@ class Reader:
             and (low in self.lex.lead or low in self.lex.cut)
         ):
             weight -= 0.6
+        elif self._acts(end):
+            weight += 0.6
         if self.text.startswith(self.lex.possessed[:2], end):
             weight -= 0.4
         return weight

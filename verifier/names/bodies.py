@@ -11,8 +11,12 @@ from verifier.names.scene import Reading, Scene, quoted
 
 def pointing(scene: Scene, phrase: Phrase, end: int) -> Reading | None:
     """ "Angaben der Polizei", "Polizeiangaben", "ihrer Meinung": whose utterance the words name."""
-    lex, head = scene.lex, phrase.head
-    part = next((e for e in lex.pointing if head.low.endswith(e)), None)
+    lex = scene.lex
+    nouns = phrase.base if lex.nouns_capitalised else (phrase.head,)
+    pairs = (
+        (w, next((e for e in lex.pointing if w.low.endswith(e)), None)) for w in nouns if w.text[0].isupper()
+    )
+    head, part = next(((w, e) for w, e in pairs if e is not None), (phrase.head, None))
     if part is None:
         return None
     rest = [w for w in phrase.words if w.start > head.start]
@@ -62,10 +66,9 @@ def body(scene: Scene, phrase: Phrase) -> Reading | None:
             return scene.named(entities.items[owner], scene.text[slice(*mention.name_span)])
     printed = phrase.printed
     folded = printed.casefold()
-    if (
-        scene.is_group(folded)
-        and (known := scene.roles.body(folded, phrase.start, _last(scene, phrase))) is not None
-    ):
+    own = phrase.determiner == "possessive" or not scene.is_group(folded)
+    known = None if own else scene.roles.body(folded, phrase.start, _last(scene, phrase))
+    if known is not None:
         return Reading("resolved", known.name, f"{quoted(printed)} is {known.name}.", known)
     if folded in scene.lex.standing or f"the {folded}" in scene.lex.standing:
         return Reading("named", printed, f"{quoted(printed)} is an institution.")
@@ -95,10 +98,10 @@ def group(scene: Scene, phrase: Phrase) -> Reading | None:
     if phrase.determiner == "possessive":
         whole = scene.text[phrase.start : phrase.base_end]
         return Reading("ambiguous", None, f"{quoted(whole)} is not named in the article.")
-    if lex.nouns_capitalised and head.low not in lex.groups:
-        return Reading("named", phrase.printed, f"{quoted(phrase.printed)} is an institution.")
     if phrase.determiner == "definite" and (name := scene.memory.described.get(head.low)):
         return Reading("resolved", name, f"{quoted(phrase.printed)} is the one named before: {quoted(name)}.")
+    if lex.nouns_capitalised and head.low not in lex.groups:
+        return Reading("named", phrase.printed, f"{quoted(phrase.printed)} is an institution.")
     alone = len(phrase.base) == 1 and head is phrase.words[-1]
     if alone and (described := scene.roles.described(head.low, phrase.start)) is not None:
         reason = f"{quoted(phrase.printed)} is the one named before: {quoted(described)}."

@@ -52,6 +52,9 @@ def find_mentions(document: Document, segments: Segments) -> tuple[Mention, ...]
     found = without_openers(text, found)
     known = _known(text, found, lex)
     if lex.bare_genitive:
+        known |= {
+            fold_name(text[f.name : f.end]) for f in found if not f.single and f.kind in ("person", "unknown")
+        }
         found = [_without_genitive(text, item, known, lex.places) for item in found]
     mentions = [
         _mention(text, item, lex, headline=False) for item in found if _stands(text, item, known, lex)
@@ -143,12 +146,21 @@ def _known(text: str, found: list[Found], lex: Lexicon) -> set[str]:
 
 def _without_genitive(text: str, item: Found, known: set[str], places: frozenset[str]) -> Found:
     """ "Brells Vorwürfe", "Brells": the -s of a known name left out, and the noun behind it."""
-    if item.kind != "unknown" or item.name != item.start:
+    if item.kind not in ("unknown", "person") or item.name != item.start:
         return item
     word = text[item.name : item.end].split(None, 1)[0]
     if item.single and word[-1] == "s" and word[:-1].casefold() in places:
         return item._replace(end=item.end - 1, kind="place")
     folded = fold_name(word)
+    if not item.single:
+        end = text[item.name : item.end].split()[-1]
+        last = fold_name(end)
+        if last.endswith("s") and fold_name(text[item.name : item.end])[:-1] in known:
+            return item._replace(end=item.end - 1)  # "Ada Brells Vorwürfe"
+        common = item.kind == "unknown" and folded not in known and folded.removesuffix("s") not in known
+        if common and last.endswith("s") and last not in known and last[:-1] in known:
+            begin = item.end - len(end)  # "Worte Brells"
+            return item._replace(start=begin, name=begin, end=item.end - 1, single=True, weak=False)
     if not folded.endswith("s") or folded in known or folded[:-1] not in known:
         return item
     return item._replace(end=item.name + len(word) - 1, single=True)

@@ -11,6 +11,11 @@ MAX_GAP_CHARS = 9
 """Room for " for the " and its like in other languages."""
 
 
+_OPENING = frozenset((' "', " “", " ‘", " '", " (", " „", " «"))
+_CLOSING = frozenset(('" ', "” ", "’ ", "' ", ") ", "“ ", "» "))
+"""What stands around a nickname inside a name."""
+
+
 class Found(NamedTuple):
     """A name as the scan saw it: [start, name) is its role, [name, end) the name; offsets in the text."""
 
@@ -43,6 +48,9 @@ def join_parts(text: str, found: list[Found], lex: Lexicon) -> list[Found]:
             out.append(item._replace(start=begin, kind="person"))
             role_from = None
             continue
+        if len(out) > 1 and gap in _CLOSING and (whole := _nicknamed(text, out[-2], left, item)) is not None:
+            out[-2:] = [whole]
+            continue
         joins = gap.split() if gap[:1] == " " == gap[-1:] else []
         if not joins:
             role_from = None
@@ -72,6 +80,18 @@ def join_parts(text: str, found: list[Found], lex: Lexicon) -> list[Found]:
             role_from = None
             out.append(item)
     return [item for item in out if item.kind != "role"]
+
+
+def _nicknamed(text: str, given: Found, nick: Found, surname: Found) -> Found | None:
+    """A full name with a nickname in marks or brackets: "George “Jay” Brell"."""
+    if text[given.end : nick.start] not in _OPENING or not nick.single or surname.start != surname.name:
+        return None
+    if (
+        surname.kind not in ("person", "unknown")
+        or text[given.name : given.end].split()[0].casefold() not in given_names()
+    ):
+        return None
+    return given._replace(end=surname.end, kind="person", single=False)
 
 
 def _bearer(text: str, item: Found) -> Found | None:

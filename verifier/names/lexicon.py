@@ -59,6 +59,10 @@ class Lexicon:
     standing: frozenset[str]
     called_by_first: frozenset[str]
     """Nouns that are left out when a body is named again ("Tarn" for "Tarn Partners")."""
+    genus: tuple[str, ...]
+    """Endings of nouns for bodies that are called by the name behind ("-zeitung")."""
+    inside_names: frozenset[str]
+    """Small words inside a body's name ("ohne")."""
     governing: frozenset[str]
     """In the name of a body that is no firm or club ("ministry")."""
     generic: frozenset[str]
@@ -108,6 +112,8 @@ class Lexicon:
     """Word to "male", "female", "either" (she or they), "plural", "neuter", "relative", "first", "second"."""
     personal: frozenset[str]
     """Relative pronouns that follow persons only."""
+    verb_endings: tuple[str, ...]
+    """Of finite verbs, and of no noun ("-ed")."""
     asking: frozenset[str]
     """Verb forms whose object is to answer ("asked")."""
     owners: Mapping[str, str]
@@ -215,6 +221,8 @@ def lexicon(language: str) -> Lexicon:
         group_endings=_words(bodies, "group_endings"),
         standing=_folded(bodies, "standing"),
         called_by_first=_folded(bodies, "called_by_first"),
+        genus=_words(bodies, "genus"),
+        inside_names=_folded(bodies, "inside"),
         governing=_folded(bodies, "governing"),
         generic=_folded(bodies, "generic"),
         localities=_folded(bodies, "localities"),
@@ -248,6 +256,7 @@ def lexicon(language: str) -> Lexicon:
         possessive=_folded(determiners, "possessive"),
         pronouns=pronouns,
         personal=_folded(section("pronouns"), "personal"),
+        verb_endings=_words(phrases, "verb_endings"),
         asking=_folded(phrases, "asking"),
         owners={
             word: kind for kind in ("male", "female") for word in sorted(_folded(determiners, f"of_{kind}"))

@@ -24,7 +24,9 @@ def nobody(scene: Scene, phrase: Phrase) -> Reading | None:
     head, first = phrase.head.low, phrase.words[0].low
     alone = len(phrase.base) == 1 and len(phrase.words) > 1
     counted = first in lex.anonymous and (alone or not (scene.is_document(head) or scene.is_group(head)))
-    if head not in lex.anonymous and not counted:
+    # "Anhänger Tom Brells": a name in the genitive stands behind the head.
+    crowd = lex.nouns_capitalised and any(w.low in lex.anonymous and w.text[0].isupper() for w in phrase.base)
+    if head not in lex.anonymous and not counted and not crowd:
         return None
     if phrase.determiner == "definite" and (reading := role(scene, phrase)) is not None:
         return reading
@@ -55,7 +57,11 @@ def other(scene: Scene, phrase: Phrase) -> Reading:
         and first not in lex.indefinite
     ):
         return Reading("none", None, f"{words} is no name.")
-    if is_thing(phrase.head.low, lex) and not (capital and not lex.nouns_capitalised):
+    name = lex.nouns_capitalised and len(phrase.base) > 1 and all(w.text[0].isupper() for w in phrase.base)
+    if name and phrase.determiner == "definite" and not known:
+        return Reading("named", phrase.printed, f"{words} is named here.")
+    thing = is_thing(phrase.head.low, lex) and not scene.is_group(phrase.head.low)
+    if thing and not (capital and not lex.nouns_capitalised):
         return Reading("none", None, f"{words} is a thing, nobody is given.")
     if phrase.base[-1].low.rpartition("-")[2] in lex.many_of_a_people:
         return Reading("anonymous", None, f"{words} names nobody.")

@@ -65,6 +65,14 @@ def person(scene: Scene, phrase: Phrase) -> Reading | None:
         tail = scene.text[mention.name_span[1] : end]
         if mention.kind in ("organisation", "place") or tail.strip("'’s .)"):
             continue
+        if scene.lex.bare_genitive and tail[:1] == "s" and mention.span[0] > phrase.base[0].start:
+            continue  # "Anhänger Tom Brells"
+        if (
+            scene.lex.bare_genitive
+            and scene.text[mention.name_span[1] - 1] == "s"
+            and _followed(scene, i, phrase)
+        ):
+            continue  # "der Bürgermeister Orsks, Tom Brell"
         if mention.single and (
             phrase.determiner == "indefinite"
             or (mention.kind == "unknown" and len(phrase.base) > 1 and phrase.determiner != "none")
@@ -82,6 +90,16 @@ def person(scene: Scene, phrase: Phrase) -> Reading | None:
         if entities.items[owner].kind in ("person", "unknown"):
             return scene.named(entities.items[owner], printed)
     return None
+
+
+def _followed(scene: Scene, i: int, phrase: Phrase) -> bool:
+    """Whether a comma and a full name come right behind the mention, inside the phrase."""
+    mentions = scene.entities.mentions
+    if " " in scene.text[slice(*mentions[i].name_span)] or i + 1 >= len(mentions):
+        return False
+    after = mentions[i + 1]
+    gap = scene.text[mentions[i].name_span[1] : after.span[0]]
+    return gap == ", " and not after.single and after.name_span[1] <= phrase.end
 
 
 def apposed(scene: Scene, phrase: Phrase, end: int) -> Reading | None:

@@ -8,6 +8,7 @@ from verifier.names.antecedent import Reader
 from verifier.names.behind import behind
 from verifier.names.bodies import body, document, group, pointing, spokesperson
 from verifier.names.entities import Entities, Entity
+from verifier.names.genus import kind_and_name
 from verifier.names.lexicon import lexicon
 from verifier.names.nobody import nobody, other, unnamed
 from verifier.names.persons import apposed, family, person, role, several
@@ -80,11 +81,12 @@ class Resolver:
         try:
             return (
                 behind(scene, phrase)
+                or pointing(scene, phrase, end)
+                or kind_and_name(scene, phrase)
                 or several(scene, phrase)
                 or family(scene, phrase)
                 or person(scene, phrase)
                 or apposed(scene, phrase, end)
-                or pointing(scene, phrase, end)
                 or unnamed(scene, phrase)
                 or spokesperson(scene, phrase)
                 or body(scene, phrase)

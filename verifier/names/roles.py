@@ -10,6 +10,8 @@ from verifier.names.parse import fold_name, is_title
 
 MAX_BEARERS = 50
 """So many bearers of one role are compared."""
+OFTEN = 3
+"""So many times as often is who else bore the role named, when the role means him all the same."""
 REACH_CHARS = 600
 """How far before "the company" a body may stand that has not spoken."""
 APPOSED_CHARS = 80
@@ -60,6 +62,9 @@ class RoleIndex:
         latest = sorted(((self.last(e, offset), e.id, e) for e in fitting), reverse=True)
         if latest[0][0] < 0:
             return tuple(e for _, _, e in latest)
+        main = max(fitting, key=lambda e: len(e.mentions))
+        if len(main.mentions) >= OFTEN * len(latest[0][2].mentions) and self.last(main, offset) >= 0:
+            return (main,)  # whom the story is about
         return (latest[0][2],)
 
     def former(self, head: str, entity: Entity) -> bool:

@@ -194,7 +194,7 @@ def _read_group(group: list[_Token], first: bool, lex: Lexicon) -> list[Piece]:
     skip = _modifiers(words, low, lex)
     if skip and skip <= n - 2 and low[0] not in given and not is_organisation(words, lex):
         return _named(group, skip, first, lex)
-    begin = _name_begins(words, low)
+    begin = _name_begins(words, low, 1 if lex.nouns_capitalised else 2)
     return _named(group[begin:], 0, first and not begin, lex)
 
 
@@ -225,12 +225,12 @@ def _modifiers(words: list[str], low: list[str], lex: Lexicon) -> int:
     return 0
 
 
-def _name_begins(words: list[str], low: list[str]) -> int:
-    """Where a name begins behind a headline's words: at a given name, two words or more before the end."""
+def _name_begins(words: list[str], low: list[str], least: int) -> int:
+    """Where a name begins behind a headline's words, or a noun: at a given name, `least` words on or more."""
     given = given_names()
     if low[0] in given or is_initial(words[0]):
         return 0
-    return next((k for k in range(2, len(low) - 1) if low[k] in given and len(low) - k <= 3), 0)
+    return next((k for k in range(least, len(low) - 1) if low[k] in given and len(low) - k <= 3), 0)
 
 
 def _named(group: list[_Token], at: int, first: bool, lex: Lexicon) -> list[Piece]:

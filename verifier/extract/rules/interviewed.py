@@ -12,12 +12,15 @@ from verifier.extract.rules.label_names import LabelNames
 from verifier.model.base import Span
 from verifier.model.extraction import Speaker
 from verifier.names.entities import Entities, Entity, find_entities
+from verifier.names.lexicon import lexicon
 from verifier.text.document import Document
 from verifier.text.layout import is_byline
 from verifier.text.segment import Segments
 
 _NAMES = 200
 """Names of the introduction that are looked at."""
+_WORD = 20
+"""A longer word before "spoke to" is no pronoun."""
 _NEAR = 80
 """Code points between "interview with" and the name."""
 _BEFORE = re.compile(r"([^\W\d_]+)\s$")
@@ -116,9 +119,10 @@ def _in_byline(text: str, segments: Segments, at: int) -> bool:
 def _announced(
     intro: str, grammar: Grammar, people: Sequence[tuple[Stretch, int]], segments: Segments
 ) -> list[tuple[Stretch, int]]:
-    """The first person behind each "interview with", and behind "spoke to" where no person is its subject."""
+    """The first person behind each "interview with", and "spoke to" without a person or "he" before it."""
     found: list[tuple[Stretch, int]] = []
     starts = [start for start, _ in segments.sentences]
+    pronouns = lexicon(grammar.language).pronouns
     for phrases, weak in ((grammar.interviews, False), (grammar.meetings, True)):
         if not phrases:
             continue
@@ -126,7 +130,9 @@ def _announced(
         for match in re.finditer(rf"\b(?:{words})\b", intro, re.IGNORECASE):
             start, end = match.span()
             opened = starts[bisect_right(starts, start) - 1]
-            if weak and any(opened <= span[0] < start for span, _ in people):
+            before = intro[max(0, start - _WORD) : start].split()
+            subject = bool(before) and pronouns.get(before[-1].casefold()) in ("male", "female", "relative")
+            if weak and (subject or any(opened <= span[0] < start for span, _ in people)):
                 continue
             near = [(span, owner) for span, owner in people if end <= span[0] <= end + _NEAR]
             if not near and not weak and (name := _NAME.match(intro, end)):
