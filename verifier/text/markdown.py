@@ -76,7 +76,7 @@ def read_markdown(text: str) -> Markdown:
     inline: list[Stretch] = []
     for low, high in _outside(fences, start, len(text)):
         inline += _Inline(text, labels).stretches(low, high)
-    return Markdown(_merged([*front, *fences, *lines, *inline]), headings, fields)
+    return Markdown(merged([*front, *fences, *lines, *inline]), headings, fields)
 
 
 def _fences(text: str, start: int) -> Iterator[Stretch]:
@@ -245,7 +245,8 @@ def _code_runs(text: str, low: int, high: int) -> dict[int, int]:
     return found
 
 
-def _merged(stretches: list[Stretch]) -> tuple[Stretch, ...]:
+def merged(stretches: list[Stretch]) -> tuple[Stretch, ...]:
+    """In order, what overlaps or touches as one, empty ones left out."""
     merged: list[Stretch] = []
     for start, end in sorted(stretches):
         if merged and start <= merged[-1][1]:

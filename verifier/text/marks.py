@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 
 from verifier.language.load import languages, table
 from verifier.text.document import Document
-from verifier.text.segment import Segments
+from verifier.text.segment import Segments, trimmed
 
 _CJK = {"「": "」", "『": "』"}
 _MARK = re.compile(  # begins with one class, which makes the scan fast: each branch looks back at its mark
@@ -83,7 +83,12 @@ def _signs(language: str) -> _Signs:
 @lru_cache(maxsize=2)
 def marks_of(document: Document, segments: Segments) -> Marks:
     """The marks of a document's prose, paired once for everybody who asks about the same document."""
-    return quotation_marks(document.prose, document.language, segments.paragraphs)
+    text, paragraphs = document.prose, segments.paragraphs
+    titles = {h.start for h in document.structure.headings if not _MARK.search(h.text)}
+    if titles:
+        # A crosshead interrupts a quotation that runs on and does not end it.
+        paragraphs = tuple(p for p in paragraphs if trimmed(text, *p)[0] not in titles)
+    return quotation_marks(text, document.language, paragraphs)
 
 
 def quotation_marks(

@@ -10,7 +10,8 @@ from pathlib import Path
 from verifier.errors import InputError
 from verifier.settings import Settings
 from verifier.text.document import Document, sha256_of
-from verifier.text.markdown import read_markdown
+from verifier.text.furniture import furniture
+from verifier.text.markdown import merged, read_markdown
 from verifier.text.structure import find_structure
 
 MAX_CHARS: int = Settings.model_fields["max_document_chars"].default
@@ -151,7 +152,7 @@ def _document(
         sha256=sha256,
         language=language or "en",
         language_given=language is not None,
-        masked=markdown.masked if markdown else (),
+        masked=merged([*(markdown.masked if markdown else ()), *furniture(text)]),
     )
     structure, dated = find_structure(text, plain.prose, markdown)
     found = structure.title.text if structure.title else None

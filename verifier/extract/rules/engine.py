@@ -37,6 +37,7 @@ def attributions(document: Document, segments: Segments, marks: Marks) -> list[A
     structure = document.structure
     labelled = labels(text, segments.paragraphs, lookups)
     titles = [(h.start, h.end) for h in structure.headings]
+    heads = {start for start, _ in titles}
     spoken = turns(text, segments.paragraphs, labelled, lookups, titles)
     if not spoken:
         spoken = asked(document, segments.paragraphs, labelled, lookups)
@@ -57,7 +58,10 @@ def attributions(document: Document, segments: Segments, marks: Marks) -> list[A
         if not len(tokens):
             continue
         blocks.paragraph(begin, finish, tokens, carry.introduced)
+        before = carry.last
         found += read_paragraph(tokens, sentences[opened:s], lookups, carry)
+        if first == q and tokens.start[0] in heads:
+            carry.last = before  # a quotation may run on below a crosshead
     found = _without_labels(text, [a for a in found if a.content])
     _without_scraps(found, reader, lookups)
     found += attributed(spoken, quotations)

@@ -31,6 +31,7 @@ def read_paragraph(
     if _signed(tokens, carry):
         return found
     introduced = None
+    begun = carry.last
     ranges = units(tokens, boundaries)
     fresh = False
     last: Attribution | None = None
@@ -65,6 +66,8 @@ def read_paragraph(
         if tokens.quotation[low] is None:
             carry.last = None
         leftovers(reading, carry, (low, high) == (0, len(tokens)))
+        if low == 0:
+            _completed(reading, begun)
         if with_marks:
             carry.last = max(with_marks, key=lambda a: (a.content[-1][1], a.content[-1][0]))
         elif not reading.found and tokens.quotation[low] is None:
@@ -82,6 +85,18 @@ def read_paragraph(
     if not fresh and not any(tokens.quotation):
         carry.speaker = None
     return found
+
+
+def _completed(reading: Reading, begun: Attribution | None) -> None:
+    """Give a quotation that ran on over paragraphs to the speaker whom only its last one names."""
+    quotation = reading.tokens.quotation[0]
+    if quotation is None or not quotation.continued or begun is None or begun.rule != "leftover":
+        return
+    for made in reading.found:
+        if made is not begun and made.source and made.cue and made.content[0][0] == quotation.inner_start:
+            made.content = [*begun.content, *made.content]
+            begun.content = []
+            return
 
 
 def _signed(tokens: Tokens, carry: Carry) -> bool:
