@@ -179,10 +179,15 @@ def title_case(line: str) -> bool:
     return len(words) > 1 and sum(word[0].isupper() for word in words) >= 0.8 * len(words)
 
 
+def is_item(line: str) -> bool:
+    """Whether a line is an item of a list."""
+    return re.match(r"\s*(?:[-*+•>|]|\d{1,3}[.)] )", line) is not None
+
+
 def is_label(line: str) -> bool:
     """Whether a line may be a heading or a label: short, begun with a capital, no sentence, no list item."""
     bare = line.strip()
-    if not bare or len(bare) > MAX_HEADING or re.match(r"[-*+•>|]|\d{1,3}[.)] ", bare):
+    if not bare or len(bare) > MAX_HEADING or is_item(bare):
         return False
     first = next((char for char in bare if char.isalnum()), "")
     if not first or first.islower():

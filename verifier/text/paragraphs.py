@@ -63,9 +63,17 @@ def _heading(line: str, after: str, width: int) -> bool:
     return _title_case(bare) or len(bare.split()) <= 12
 
 
+@cache
+def _clock() -> re.Pattern[str]:
+    # "18:42", "6.05 p.m.": above an entry of a live blog
+    return re.compile(
+        r"[ \t]*\d{1,2}[:.]\d{2}(?:[ ]?(?:[ap]\.?m\.?|uhr|h))?(?:[ ][A-Z]{2,4})?[ \t]*", re.IGNORECASE
+    )
+
+
 def _apart(line: str, after: str, width: int, at_sentence_end: bool) -> bool:
     """Whether the break between two lines of one block parts paragraphs."""
-    if _item().match(after) or re.match(r"[ \t]*#{1,6} ", line):
+    if _item().match(after) or _clock().fullmatch(line) or re.match(r"[ \t]*#{1,6} ", line):
         return True
     bare = line.rstrip()
     unwrapped = width >= _NARROW or _fits(line, after, width)

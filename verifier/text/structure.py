@@ -15,6 +15,7 @@ from verifier.text.layout import (
     dateline,
     find_date,
     is_byline,
+    is_item,
     is_label,
     is_sentence,
     title_case,
@@ -225,7 +226,7 @@ class _Head:
     def _is_standfirst(self, line: Line, after: Line) -> bool:
         if self.standfirst or self.byline or len(line.words) > MAX_STANDFIRST or line.start in self._marked:
             return False
-        if len(line.words.split()) < 6:
+        if len(line.words.split()) < 6 or is_item(line.words):
             return False
         if not is_sentence(line.words):
             return True

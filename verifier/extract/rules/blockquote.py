@@ -5,14 +5,15 @@ from __future__ import annotations
 from verifier.extract.rules.attribution import Attribution, Stretch
 from verifier.extract.rules.grammar import Grammar, Word
 from verifier.extract.rules.inversion import inversion
-from verifier.extract.rules.reading import Reading, stretch
+from verifier.extract.rules.leftover import Carry
+from verifier.extract.rules.reading import Reading, TokenRange, stretch
+from verifier.extract.rules.signature import signature, signed_at_end, signed_name
 from verifier.extract.rules.tokens import Reader, Tokens
 from verifier.text.document import Document
 from verifier.text.segment import trimmed
 
-_DASHES = ("-", "–", "—", "―")
-_LONGEST = 10
-"""Tokens a signature may have."""
+_FEWEST = 2
+"""Words of a name that signs without a dash."""
 
 
 class BlockQuotes:
@@ -25,25 +26,46 @@ class BlockQuotes:
         self._before: Attribution | None = None
         self.found: list[Attribution] = []
 
-    def paragraph(self, begin: int, finish: int, tokens: Tokens, announced: Attribution | None) -> None:
-        """The next paragraph; `announced`: whose words the one before says will follow."""
-        if begin in self._starts and not any(tokens.quotation):
-            if not self._open:
-                self._before = announced
-            self._open.append(trimmed(self._prose, begin, finish))
-            self._signed_inside()
-        elif self._open:
-            self._close(tokens)
+    def paragraph(self, begin: int, finish: int, tokens: Tokens, carry: Carry) -> bool:
+        """Read the next paragraph; whether it is a signature, which holds nothing else.
 
-    def _signed_inside(self) -> None:
-        start, end = self._open[-1]
-        line = self._prose.rfind("\n", start, end) + 1
-        if line and (given := _signature(self._reader.read(line, end, ()))):
-            self._open[-1] = trimmed(self._prose, start, line)
-            self._give(*given)
+        `carry`: whose words the paragraph before says will follow, and its quotation, if it ends with one.
+        """
+        if begin not in self._starts:
+            if self._open:
+                self._close(tokens)
+            return False
+        name = _signs(tokens)
+        if name is not None and (self._open or carry.last is not None):
+            self._sign(tokens, name, carry)
+            return True
+        if not any(tokens.quotation):
+            if not self._open:
+                self._before = carry.introduced
+            self._open.append(trimmed(self._prose, begin, finish))
+            self._signed_inside(tokens)
+        return False
+
+    def _sign(self, tokens: Tokens, name: TokenRange, carry: Carry) -> None:
+        """Give the words above to the name in this line: those of the block, or a quotation in marks."""
+        source = stretch(tokens, *name)
+        cue = (tokens.start[0], tokens.end[0]) if name[0] else None
+        if self._open:
+            self._give(source, cue)
+        elif carry.last is not None and carry.last.cue is None:
+            carry.last.source, carry.last.cue = source, cue
+        carry.last = None
+
+    def _signed_inside(self, tokens: Tokens) -> None:
+        signed = signed_at_end(tokens, self._prose)
+        if signed is not None and signed[0]:
+            dash, name = signed
+            self._open[-1] = trimmed(self._prose, self._open[-1][0], tokens.start[dash])
+            self._give(stretch(tokens, *name), (tokens.start[dash], tokens.end[dash]))
 
     def _close(self, tokens: Tokens) -> None:
-        given = _signature(tokens)
+        name = signature(tokens, 0, len(tokens))
+        given = (stretch(tokens, *name), (tokens.start[0], tokens.end[0])) if name else None
         if given is None and not tokens.kind[0] & Word.QUOTE:
             made = inversion(Reading(tokens, 0, len(tokens), self._grammar), 0)
             if made is not None and made[1] is not None:
@@ -55,7 +77,7 @@ class BlockQuotes:
             self._give(*given)
         self._open = []
 
-    def _give(self, source: Stretch, cue: Stretch) -> None:
+    def _give(self, source: Stretch, cue: Stretch | None) -> None:
         self.found.append(Attribution(self._open, source, cue, "speech", "blockquote"))
         self._open = []
 
@@ -66,13 +88,11 @@ class BlockQuotes:
         return self.found
 
 
-def _signature(tokens: Tokens) -> tuple[Stretch, Stretch] | None:
-    """ "— Ada Brell": a dash and names, to the end."""
-    last = len(tokens)
-    while last > 1 and tokens.word[last - 1] in (".", ","):
-        last -= 1
-    if not 2 <= last <= _LONGEST or tokens.word[0] not in _DASHES:
-        return None
-    if not all(tokens.kind[i] & (Word.NAME | Word.MARK) for i in range(1, last)):
-        return None
-    return (tokens.start[1], tokens.end[last - 1]), (tokens.start[0], tokens.end[0])
+def _signs(tokens: Tokens) -> TokenRange | None:
+    """The name in a line that signs: behind a dash, or alone and without the end of a sentence."""
+    name = signature(tokens, 0, len(tokens))
+    if name is None and tokens.raw[-1] not in (".", "!", "?", "…", ":"):
+        name = signed_name(tokens, 0, len(tokens))
+        if name is not None and name[1] - name[0] < _FEWEST:
+            return None
+    return name

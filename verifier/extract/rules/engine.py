@@ -57,7 +57,8 @@ def attributions(document: Document, segments: Segments, marks: Marks) -> list[A
         tokens = read_apart(reader, begin, finish, quotations[first:q], text, sentences[opened:s])
         if not len(tokens):
             continue
-        blocks.paragraph(begin, finish, tokens, carry.introduced)
+        if blocks.paragraph(begin, finish, tokens, carry):
+            continue
         before = carry.last
         found += read_paragraph(tokens, sentences[opened:s], lookups, carry)
         if first == q and tokens.start[0] in heads:

@@ -7,6 +7,8 @@ import re
 from verifier.extract.rules.attribution import Attribution, Stretch
 from verifier.extract.rules.grammar import Word
 from verifier.extract.rules.reading import Reading, stretch
+from verifier.extract.rules.signature import BULLETS
+from verifier.extract.rules.tokens import Tokens
 from verifier.extract.rules.turns import linked, subject_of_clause
 from verifier.text.marks import Quotation
 
@@ -51,6 +53,7 @@ def leftovers(reading: Reading, carry: Carry, whole: bool) -> None:
         if at in reading.quotes or inner[0] >= inner[1]:
             continue
         leads = at == reading.low
+        listed = at == 1 and bulleted(tokens)
         if quotation.continued and leads and at == 0 and carry.last is not None:
             carry.last.content.append(inner)
             continue
@@ -64,7 +67,11 @@ def leftovers(reading: Reading, carry: Carry, whole: bool) -> None:
             carry.introduced = None
             reading.found.append(carry.last)
             continue
-        if not _spoken(reading, at, words):
+        if listed and carry.introduced is not None:
+            said = carry.introduced
+            reading.found.append(Attribution([inner], said.source, said.cue, said.act, "listed", 1))
+            continue
+        if not _spoken(reading, at, words, leads or listed):
             continue
         made = Attribution(
             [inner], _nearest(reading, at, leads and whole, carry), None, "speech", "leftover", 1
@@ -74,8 +81,16 @@ def leftovers(reading: Reading, carry: Carry, whole: bool) -> None:
             carry.last = made
 
 
-def _spoken(reading: Reading, at: int, words: int) -> bool:
-    """Whether a free quotation is speech: long enough, or a sentence of its own."""
+def bulleted(tokens: Tokens) -> bool:
+    """Whether the paragraph is an item of a list."""
+    return len(tokens) > 1 and tokens.word[0] in BULLETS
+
+
+def _spoken(reading: Reading, at: int, words: int, leads: bool) -> bool:
+    """Whether a free quotation is speech: long enough, or a sentence of its own.
+
+    `leads`: it begins its unit or its item of a list.
+    """
     tokens = reading.tokens
     raw = tokens.raw[at]
     if _UNSPACED.search(raw):
@@ -86,7 +101,7 @@ def _spoken(reading: Reading, at: int, words: int) -> bool:
         return False
     if at > reading.low and tokens.word[at - 1] in (",", ":") and raw[0].isupper() and _ends(raw):
         return True
-    if at == reading.low and raw.endswith((".", "!", "?")) and raw[0].isupper():
+    if leads and raw.endswith((".", "!", "?")) and raw[0].isupper():
         return True
     if at == reading.low or _ends(raw):
         return words >= FEW

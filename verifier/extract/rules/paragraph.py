@@ -8,13 +8,15 @@ from verifier.extract.rules.according_to import according_to
 from verifier.extract.rules.adjectives import by_adjectives
 from verifier.extract.rules.attribution import Attribution
 from verifier.extract.rules.forward import by_verbs
-from verifier.extract.rules.grammar import Grammar, Word
+from verifier.extract.rules.grammar import Grammar
 from verifier.extract.rules.incise import DASHES, dialogue, inside_quotations
-from verifier.extract.rules.leftover import Carry, leftovers
+from verifier.extract.rules.leftover import Carry, bulleted, leftovers
 from verifier.extract.rules.nouns import by_nouns
 from verifier.extract.rules.phrases import phrases
-from verifier.extract.rules.reading import Reading
+from verifier.extract.rules.reading import Reading, stretch
 from verifier.extract.rules.reported import goes_on
+from verifier.extract.rules.rows import row
+from verifier.extract.rules.signature import signature
 from verifier.extract.rules.sourced import by_phrases
 from verifier.extract.rules.tokens import Tokens
 from verifier.extract.rules.trailing import after_quotations
@@ -30,6 +32,9 @@ def read_paragraph(
     found: list[Attribution] = []
     if _signed(tokens, carry):
         return found
+    cells = row(tokens)
+    if cells is not None:
+        return cells
     introduced = None
     begun = carry.last
     ranges = units(tokens, boundaries)
@@ -81,7 +86,8 @@ def read_paragraph(
         if reading.found:
             last = next((a for a in reversed(reading.found) if a not in small), reading.found[-1])
         found += reading.found
-    carry.introduced = introduced
+    listed = bulleted(tokens) and any(tokens.quotation)
+    carry.introduced = introduced or (carry.introduced if listed else None)
     if not fresh and not any(tokens.quotation):
         carry.speaker = None
     return found
@@ -101,15 +107,11 @@ def _completed(reading: Reading, begun: Attribution | None) -> None:
 
 def _signed(tokens: Tokens, carry: Carry) -> bool:
     """A line that is a dash and a name signs the quotation before it."""
-    last = len(tokens)
-    while last > 1 and tokens.word[last - 1] in (".", ","):
-        last -= 1
-    if not 2 <= last <= 8 or tokens.word[0] not in ("-", "–", "—", "―", "~"):
-        return False
-    if not all(tokens.kind[i] & (Word.NAME | Word.MARK) for i in range(1, last)) or carry.last is None:
+    name = signature(tokens, 0, len(tokens))
+    if name is None or carry.last is None:
         return False
     if carry.last.rule == "leftover":
-        carry.last.source = (tokens.start[1], tokens.end[last - 1])
+        carry.last.source = stretch(tokens, *name)
         carry.last.cue = (tokens.start[0], tokens.end[0])
     carry.last = None
     return True

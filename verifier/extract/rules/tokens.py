@@ -13,9 +13,9 @@ from verifier.text.marks import Quotation
 
 _WORD = (
     r"(?:[^\W\d_]\.){2,}+|[^\W_]++(?:['’.\-](?!(?:t-)?(?:il|elle|on)s?\b)[^\W_]++)*+"
-    r"|-t-(?=il|elle|on)|[^\w\s]"
+    r"|-t-(?=il|elle|on)|(?<!\w)@\w++|[^\w\s]"
 )
-"""A word keeps its apostrophes and hyphens, but for the French "dit-il", "ajoute-t-elle"."""
+"""A word keeps its apostrophes and hyphens, but for "dit-il", "ajoute-t-elle"; a handle its "@"."""
 
 
 @cache
@@ -80,6 +80,8 @@ class _Words(dict[str, tuple[str, int]]):
         kind = self._grammar.words.get(word, 0)
         first = raw[0]
         if not first.isalnum():
+            if len(raw) > 1 and first == "@":
+                return word, kind | Word.NAME
             kind |= Word.MARK
             if raw in _STOPS:
                 kind |= Word.STOP

@@ -9,6 +9,7 @@ from verifier.extract.rules.following import subject_right
 from verifier.extract.rules.grammar import Word
 from verifier.extract.rules.inversion import UNKNOWN, inversion, saying
 from verifier.extract.rules.reading import Reading, TokenRange
+from verifier.extract.rules.signature import bracketed_name, signature
 
 _AWAITS = (",", "?", "!", "—", "–", "…", "-")
 """How a quotation ends inside its marks when its attribution follows."""
@@ -30,6 +31,8 @@ def after_quotations(reading: Reading) -> None:
             continue
         end = reading.quote_run(at)
         after = end
+        if _in_brackets(reading, end):
+            return
         if after < reading.high and tokens.word[after] in (",", "—", "–", "-"):
             after += 1
         elif not tokens.raw[end - 1].rstrip("’'”\"»“").endswith(_AWAITS):
@@ -47,16 +50,29 @@ def after_quotations(reading: Reading) -> None:
 
 def _signed(reading: Reading, end: int, after: int) -> int | None:
     """“...” - Orla Venn, at the end of the unit."""
-    tokens = reading.tokens
-    if tokens.word[after - 1] not in ("—", "–", "-") or reading.high - after > 6:
+    if reading.tokens.word[after - 1] not in ("—", "–", "-"):
         return None
-    if not all(tokens.kind[i] & (Word.NAME | Word.MARK) for i in range(after, reading.high)):
+    name = signature(reading.tokens, after - 1, reading.high)
+    if name is None:
         return None
     content = (begin_of(reading, end), end)
-    reading.keep([content], (after, reading.high), (after - 1, after), "speech", "signed")
+    reading.keep([content], name, (after - 1, after), "speech", "signed")
     reading.borders.add(content[0])
     reading.free = reading.high
     return reading.free
+
+
+def _in_brackets(reading: Reading, end: int) -> bool:
+    """“...” (Orla Venn, 71), and nothing else in the unit."""
+    tokens = reading.tokens
+    words = tokens.raw[end - 1]
+    alone = all(tokens.kind[i] & (Word.QUOTE | Word.MARK) for i in range(reading.low, end))
+    name = (
+        bracketed_name(tokens, end, reading.high) if alone and words.endswith((".", "!", "?", "…")) else None
+    )
+    if name is not None:
+        reading.keep([(begin_of(reading, end), end)], name, None, "speech", "signed")
+    return name is not None
 
 
 def _straight(reading: Reading, end: int, after: int) -> int | None:

@@ -9,6 +9,7 @@ from verifier.extract.rules.cues import cue_at
 from verifier.extract.rules.following import subject_right
 from verifier.extract.rules.grammar import Word
 from verifier.extract.rules.reading import Reading, TokenRange, stretch
+from verifier.extract.rules.signature import BULLETS, signed_name
 
 _LONGEST = 8
 """Tokens a name before a colon may have."""
@@ -89,6 +90,15 @@ def _label(reading: Reading, colon: int) -> bool:
 def _name(reading: Reading, colon: int) -> TokenRange | None:
     """A name that begins the unit, or stands after a dash, and ends at the colon."""
     tokens = reading.tokens
+    first = reading.low + (tokens.word[reading.low] in BULLETS)
+    named = signed_name(tokens, first, colon)
+    if (
+        named is not None
+        and named[1] - named[0] > 1
+        and named[1] < colon
+        and tokens.word[named[1]] in (",", "(")
+    ):
+        return named  # "Ada Brell, keeper of the lock: “...”"
     found = noun_phrase_left(tokens, colon - 1, reading.low)
     if found is None or not tokens.kind[found[1] - 1] & Word.NAME:
         return None
