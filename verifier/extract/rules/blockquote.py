@@ -39,12 +39,26 @@ class BlockQuotes:
         if name is not None and (self._open or carry.last is not None):
             self._sign(tokens, name, carry)
             return True
-        if not any(tokens.quotation):
-            if not self._open:
-                self._before = carry.introduced
-            self._open.append(trimmed(self._prose, begin, finish))
-            self._signed_inside(tokens)
+        if any(tokens.quotation):
+            return self._signed_below(tokens)
+        if not self._open:
+            self._before = carry.introduced
+        self._open.append(trimmed(self._prose, begin, finish))
+        self._signed_inside(tokens)
         return False
+
+    def _signed_below(self, tokens: Tokens) -> bool:
+        """Whether the paragraph is a quotation in marks and, on the next line, the name that signs it."""
+        quotation = tokens.quotation[0]
+        if quotation is None or len(tokens) < _FEWEST or not quotation.inner_start < quotation.inner_end:
+            return False
+        below = "\n" in self._prose[tokens.end[0] : tokens.start[1]]
+        name = signed_name(tokens, 1, len(tokens)) if below else None
+        if name is None:
+            return False
+        words = [(quotation.inner_start, quotation.inner_end)]
+        self.found.append(Attribution(words, stretch(tokens, *name), None, "speech", "blockquote", 1))
+        return True
 
     def _sign(self, tokens: Tokens, name: TokenRange, carry: Carry) -> None:
         """Give the words above to the name in this line: those of the block, or a quotation in marks."""

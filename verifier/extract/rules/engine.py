@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from verifier.collection import collection_paused
 from verifier.extract.rules.asked import asked
-from verifier.extract.rules.attribution import Attribution
+from verifier.extract.rules.attribution import Attribution, Stretch
 from verifier.extract.rules.blockquote import BlockQuotes
 from verifier.extract.rules.claims import find_claims
 from verifier.extract.rules.compose import compose
@@ -14,6 +14,7 @@ from verifier.extract.rules.interviewed import by_turn
 from verifier.extract.rules.leftover import Carry
 from verifier.extract.rules.overlaps import without_overlaps
 from verifier.extract.rules.paragraph import read_paragraph
+from verifier.extract.rules.posts import by_handle, post
 from verifier.extract.rules.scraps import naming
 from verifier.extract.rules.speakers import speakers
 from verifier.extract.rules.tokens import Reader
@@ -44,6 +45,7 @@ def attributions(document: Document, segments: Segments, marks: Marks) -> list[A
     taken = {paragraph for turn in spoken for paragraph in turn.paragraphs}
     blocks = BlockQuotes(document, reader, lookups)
     q = s = 0
+    above: Stretch | None = None
     for begin, finish in segments.paragraphs:
         first = q
         while q < len(quotations) and quotations[q].start < finish:
@@ -58,6 +60,11 @@ def attributions(document: Document, segments: Segments, marks: Marks) -> list[A
         if not len(tokens):
             continue
         if blocks.paragraph(begin, finish, tokens, carry):
+            continue
+        signed = post(tokens, text, above)
+        above = (begin, finish) if first == q and tokens.start[0] not in heads else None
+        if signed is not None:
+            found.append(signed)
             continue
         before = carry.last
         found += read_paragraph(tokens, sentences[opened:s], lookups, carry)
@@ -103,6 +110,7 @@ def extract(document: Document, segments: Segments) -> Extraction:
     """
     marks = marks_of(document, segments)
     found = attributions(document, segments, marks)
-    speaker = by_turn(document, segments, grammar(document.language), found, speakers(document, segments))
+    named = by_handle(document, speakers(document, segments))
+    speaker = by_turn(document, segments, grammar(document.language), found, named)
     quotes = compose(document, found, marks.quotations, speaker)
     return Extraction(quotes=quotes, claims=find_claims(document, segments, quotes))

@@ -8,7 +8,7 @@ from verifier.extract.rules.according_to import according_to
 from verifier.extract.rules.adjectives import by_adjectives
 from verifier.extract.rules.attribution import Attribution
 from verifier.extract.rules.forward import by_verbs
-from verifier.extract.rules.grammar import Grammar
+from verifier.extract.rules.grammar import Grammar, Word
 from verifier.extract.rules.incise import DASHES, dialogue, inside_quotations
 from verifier.extract.rules.leftover import Carry, bulleted, leftovers
 from verifier.extract.rules.nouns import by_nouns
@@ -16,7 +16,7 @@ from verifier.extract.rules.phrases import phrases
 from verifier.extract.rules.reading import Reading, stretch
 from verifier.extract.rules.reported import goes_on
 from verifier.extract.rules.rows import row
-from verifier.extract.rules.signature import signature
+from verifier.extract.rules.signature import bracketed_name, signature
 from verifier.extract.rules.sourced import by_phrases
 from verifier.extract.rules.tokens import Tokens
 from verifier.extract.rules.trailing import after_quotations
@@ -45,6 +45,10 @@ def read_paragraph(
     for low, high in ranges:
         end = body(tokens, (low, high))
         if end <= low:
+            continue
+        name = bracketed_name(tokens, low, end) if low and found else None
+        if name is not None and tokens.kind[low - 1] & Word.QUOTE and found[-1].rule == "leftover":
+            found[-1].source = stretch(tokens, *name)
             continue
         if turn is not None:
             if tokens.word[end - 1] not in DASHES and tokens.word[low - 2] in DASHES:

@@ -12,7 +12,7 @@ from verifier.extract.rules.grammar import Grammar, Word, grammar
 from verifier.text.marks import Quotation
 
 _WORD = (
-    r"(?:[^\W\d_]\.){2,}+|[^\W_]++(?:['’.\-](?!(?:t-)?(?:il|elle|on)s?\b)[^\W_]++)*+"
+    r"(?:[^\W\d_]\.){2,}+|[^\W_]++(?:(?:['’.\-]|(?<=\d),(?=\d{3}(?!\d)))(?!(?:t-)?(?:il|elle|on)s?\b)[^\W_]++)*+"
     r"|-t-(?=il|elle|on)|(?<!\w)@\w++|[^\w\s]"
 )
 """A word keeps its apostrophes and hyphens, but for "dit-il", "ajoute-t-elle"; a handle its "@"."""

@@ -9,7 +9,7 @@ from verifier.extract.rules.following import subject_right
 from verifier.extract.rules.grammar import Word
 from verifier.extract.rules.inversion import UNKNOWN, inversion, saying
 from verifier.extract.rules.reading import Reading, TokenRange
-from verifier.extract.rules.signature import bracketed_name, signature
+from verifier.extract.rules.signature import BULLETS, signature
 
 _AWAITS = (",", "?", "!", "—", "–", "…", "-")
 """How a quotation ends inside its marks when its attribution follows."""
@@ -31,8 +31,6 @@ def after_quotations(reading: Reading) -> None:
             continue
         end = reading.quote_run(at)
         after = end
-        if _in_brackets(reading, end):
-            return
         if after < reading.high and tokens.word[after] in (",", "—", "–", "-"):
             after += 1
         elif not tokens.raw[end - 1].rstrip("’'”\"»“").endswith(_AWAITS):
@@ -55,24 +53,12 @@ def _signed(reading: Reading, end: int, after: int) -> int | None:
     name = signature(reading.tokens, after - 1, reading.high)
     if name is None:
         return None
-    content = (begin_of(reading, end), end)
+    first = begin_of(reading, end)
+    content = (first + (reading.tokens.word[first] in BULLETS and first == 0), end)
     reading.keep([content], name, (after - 1, after), "speech", "signed")
     reading.borders.add(content[0])
     reading.free = reading.high
     return reading.free
-
-
-def _in_brackets(reading: Reading, end: int) -> bool:
-    """“...” (Orla Venn, 71), and nothing else in the unit."""
-    tokens = reading.tokens
-    words = tokens.raw[end - 1]
-    alone = all(tokens.kind[i] & (Word.QUOTE | Word.MARK) for i in range(reading.low, end))
-    name = (
-        bracketed_name(tokens, end, reading.high) if alone and words.endswith((".", "!", "?", "…")) else None
-    )
-    if name is not None:
-        reading.keep([(begin_of(reading, end), end)], name, None, "speech", "signed")
-    return name is not None
 
 
 def _straight(reading: Reading, end: int, after: int) -> int | None:
