@@ -61,6 +61,22 @@ def test_a_label_before_a_colon_is_no_speaker(language: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Die Fähre fuhr, als sei nichts geschehen.",
+        "Als sei nichts geschehen, fuhr die Fähre.",
+        "Der Hafen ist zu, es sei denn, es regnet.",
+        "Man nehme drei Eier und rühre.",
+        "Es lebe der Hafen.",
+        "Ich habe gewonnen.",
+    ],
+)
+def test_a_subjunctive_that_reports_nothing(text: str) -> None:
+    """Comparisons, recipes, wishes and the first person have the forms of reported speech and are none."""
+    assert extracted(text, "de").quotes == ()
+
+
+@pytest.mark.parametrize(
     ("word", "lemma"),
     [
         ("said", "say"),

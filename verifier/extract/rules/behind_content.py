@@ -51,7 +51,8 @@ def behind_content(
     else:
         reading.free = after
     act = verb.takes.get("quote") or verb.takes.get("clause") or "speech"
-    reading.keep(pieces, subject, cue, act, f"{verb.lemma}:trailing")
+    nobody = subject[1] - subject[0] == 1 and tokens.kind[subject[0]] & Word.EXPLETIVE
+    reading.keep(pieces, None if nobody else subject, cue, act, f"{verb.lemma}:trailing")
     reading.borders.add(begin)
     return True
 

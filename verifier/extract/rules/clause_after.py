@@ -56,7 +56,7 @@ def content_after(reading: Reading, cue: TokenRange, verb: Verb, subject: TokenR
         if tokens.raw[run - 1][-1:] in (".", "!", "?") or named:
             stop = run
     if _heads(reading, subject):
-        stop = next((i for i in range(start + 1, stop - 1) if _resumes(reading, i)), stop)
+        stop = next((i for i in range(start + 1, stop - 1) if resumes(reading, i)), stop)
     nobody = subject[1] - subject[0] == 1 and kind[subject[0]] & Word.EXPLETIVE
     reading.keep([(start, stop)], None if nobody else subject, cue, act, f"{verb.lemma}:clause")
     return True
@@ -71,7 +71,7 @@ def _heads(reading: Reading, subject: TokenRange) -> bool:
     return head is not None and head[1] == comma
 
 
-def _resumes(reading: Reading, comma: int) -> bool:
+def resumes(reading: Reading, comma: int) -> bool:
     """Whether a comma is followed by a finite verb: the main clause goes on."""
     tokens = reading.tokens
     k, raw = tokens.kind[comma + 1], tokens.raw[comma + 1]

@@ -55,6 +55,10 @@ class Grammar:
     """The finite verb stands second (German)."""
     basis: frozenset[str]
     """Nouns that make "nach" name a source."""
+    basis_endings: tuple[str, ...]
+    """The same, at the end of compounds: "Polizeiangaben"."""
+    opinions: frozenset[str]
+    """Nouns a preposition may stand behind: "ihrer Meinung nach"."""
     trailing: frozenset[str]
     """Words that set a source behind its content ("..., so Venn")."""
     behind: frozenset[str]
@@ -167,6 +171,8 @@ def grammar(language: str) -> Grammar:
         ourselves=frozenset(data.get("turns", {}).get("ourselves", "").split()),
         second=second,
         basis=frozenset(data.get("according", {}).get("basis", "").split()),
+        basis_endings=tuple(data.get("according", {}).get("basis_endings", "").split()),
+        opinions=frozenset(data.get("according", {}).get("opinions", "").split()),
         trailing=frozenset(data.get("according", {}).get("trailing", ())),
         behind=frozenset(data.get("according", {}).get("after", ())),
         opening_endings=tuple(data.get("words", {}).get("opening_endings", "").split()),

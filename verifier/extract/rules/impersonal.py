@@ -29,7 +29,11 @@ def impersonal(reading: Reading, at: int) -> bool:
     if source is None:
         before = _text(reading, reading.low, first) if behind and tokens.word[end - 1] != "," else None
         closed = end < reading.high and tokens.word[end] == ":"
-        return before is not None and closed and content_after(reading, (at, at + 1), _TEXT, before, end)
+        if before is not None and closed:
+            return content_after(reading, (at, at + 1), _TEXT, before, end)
+        es = at + 1
+        nobody = behind and es < end and tokens.kind[es] & Word.EXPLETIVE
+        return bool(nobody) and behind_content(reading, first, _TEXT, end, (es, es + 1), (at, at + 1))
     if behind:
         return behind_content(reading, first, _TEXT, end, source, (at, at + 1))
     return content_after(reading, (at, at + 1), _TEXT, source, end)
@@ -45,7 +49,11 @@ def _expletive(reading: Reading, at: int) -> bool:
 
 
 def _text(reading: Reading, first: int, end: int) -> TokenRange | None:
-    """The noun phrase behind the first preposition of the stretch."""
+    """The noun phrase behind the first preposition of the stretch that says no time."""
     kind = reading.tokens.kind
-    at = next((i for i in range(first, end) if kind[i] & Word.PREPOSITION), None)
-    return following(reading, at + 1, end) if at is not None else None
+    for at in range(first, end):
+        if kind[at] & Word.PREPOSITION:
+            found = following(reading, at + 1, end)
+            if found is not None and not kind[found[0]] & Word.TIME:
+                return found
+    return None

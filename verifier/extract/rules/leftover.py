@@ -32,6 +32,8 @@ class Carry:
         """The quote with marks that the sentence before holds."""
         self.speaker: Attribution | None = None
         """The last attribution with a speaker, in this paragraph or the one before."""
+        self.reporter: Attribution | None = None
+        """The last attribution of the paragraph before, whose reported speech may go on."""
         self.introduced: Attribution | None = None
         """Announced by a colon at the end of the paragraph before."""
 

@@ -11,6 +11,7 @@ from verifier.extract.rules.forward import by_verbs
 from verifier.extract.rules.grammar import Grammar, Word
 from verifier.extract.rules.incise import DASHES, dialogue, inside_quotations
 from verifier.extract.rules.leftover import Carry, bulleted, leftovers
+from verifier.extract.rules.mention import mentioned
 from verifier.extract.rules.nouns import by_nouns
 from verifier.extract.rules.phrases import phrases
 from verifier.extract.rules.reading import Reading, stretch
@@ -42,6 +43,7 @@ def read_paragraph(
     last: Attribution | None = None
     joined: Attribution | None = None
     turn: Attribution | None = None
+    told: Attribution | None = None
     for low, high in ranges:
         end = body(tokens, (low, high))
         if end <= low:
@@ -63,7 +65,7 @@ def read_paragraph(
         if grammar.second:
             by_clauses(reading)
             by_phrases(reading)
-            joined = goes_on(reading, last)
+            joined = goes_on(reading, last if told is None else None, told or carry.reporter)
         elif turn is None:
             by_verbs(reading)
             by_nouns(reading)
@@ -86,12 +88,17 @@ def read_paragraph(
         if given:
             carry.speaker = carry.last if carry.last in given else given[-1]
             fresh = True
+        told = mentioned(reading) if grammar.second and not given else None
+        if told is not None:
+            carry.speaker = told
+            fresh = True
         introduced = introduction(reading)
         if reading.found:
             last = next((a for a in reversed(reading.found) if a not in small), reading.found[-1])
         found += reading.found
     listed = bulleted(tokens) and any(tokens.quotation)
     carry.introduced = introduced or (carry.introduced if listed else None)
+    carry.reporter = last if last is not None and last.source is not None else None
     if not fresh and not any(tokens.quotation):
         carry.speaker = None
     return found

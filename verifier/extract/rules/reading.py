@@ -66,9 +66,10 @@ class Reading:
         self.found.append(made)
         return made
 
-    def keep_on(self, begin: int, finish: int, last: Attribution) -> Attribution:
+    def keep_on(self, begin: int, finish: int, last: Attribution | None) -> Attribution:
         """Add [begin, finish), in code points, as further words of the speaker of `last`."""
-        made = Attribution([(begin, finish)], last.source, None, last.act, "reported")
+        source, act = (last.source, last.act) if last else (None, "speech")
+        made = Attribution([(begin, finish)], source, None, act, "reported")
         self.found.append(made)
         return made
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from verifier.extract.rules.chunks import VERBAL
+from verifier.extract.rules.clause_after import resumes
 from verifier.extract.rules.grammar import Word
 from verifier.extract.rules.nominal import following, with_commas
 from verifier.extract.rules.reading import Reading, TokenRange
+from verifier.extract.rules.second_subject import clause_of
 
 _NO_PART = VERBAL | Word.FINITE | Word.CUE | Word.SUBORDINATOR | Word.SUBJECT | Word.ADVERB | Word.COORDINATOR
 """What cannot stand in the phrase before "zufolge"."""
@@ -32,10 +34,7 @@ def _before(reading: Reading, at: int) -> None:
         return
     if tokens.word[at] in grammar.behind:
         near = range(source[0], min(source[1], source[0] + 4))
-        if not any(
-            tokens.word[i] in grammar.basis or tokens.word[i].endswith(("angaben", "berichten", "meldungen"))
-            for i in near
-        ):
+        if not any(_basis(reading, i) for i in near):
             return
     _keep(reading, at, source, (at, at + 1))
 
@@ -43,9 +42,9 @@ def _before(reading: Reading, at: int) -> None:
 def _behind(reading: Reading, at: int) -> bool:
     """ "Venn zufolge", "meiner Meinung nach": the phrase ends with the preposition."""
     tokens = reading.tokens
-    if at == reading.low or not tokens.kind[at - 1] & (Word.NAME | Word.QUOTE):
+    if at == reading.low or not _part(reading, at - 1):
         return False
-    if tokens.word[at] == "nach":
+    if tokens.word[at] == "nach" and not _opinion(reading, at):
         return False
     first = at - 1
     while first > reading.low and _part(reading, first - 1):
@@ -54,6 +53,20 @@ def _behind(reading: Reading, at: int) -> bool:
             break
     _keep(reading, first, (first, at), (at, at + 1))
     return True
+
+
+def _basis(reading: Reading, at: int) -> bool:
+    """Whether the noun makes "nach" name a source, alone or at the end of a compound."""
+    word, grammar = reading.tokens.word[at], reading.grammar
+    return word in grammar.basis or word.endswith(grammar.basis_endings)
+
+
+def _opinion(reading: Reading, at: int) -> bool:
+    """ "ihrer Meinung nach": a noun of the list behind its article, its possessive or an adjective."""
+    kind = reading.tokens.kind
+    if at - 2 < reading.low or reading.tokens.word[at - 1] not in reading.grammar.opinions:
+        return False
+    return bool(kind[at - 2] & Word.DETERMINER) or not kind[at - 2]
 
 
 def _part(reading: Reading, at: int) -> bool:
@@ -91,11 +104,16 @@ def _so(reading: Reading, at: int) -> None:
 
 
 def _keep(reading: Reading, at: int, source: TokenRange, cue: TokenRange) -> None:
-    """The content is what stands around the phrase, back to the last content and on to the end."""
+    """The content is what stands around the phrase, back to the last content and on to the end.
+
+    In a relative or subordinate clause it is that clause alone.
+    """
     tokens = reading.tokens
+    low = _own_clause(reading, at)
     start = reading.free if reading.free <= at else reading.low
+    start = max(start, low)
     while start < at and (
-        tokens.kind[start] & Word.COORDINATOR or tokens.word[start] in (",", ":", "–", ";")
+        tokens.kind[start] & Word.COORDINATOR or tokens.word[start] in (",", ":", "–", ";", "(")
     ):
         start += 1
     end = at
@@ -104,7 +122,30 @@ def _keep(reading: Reading, at: int, source: TokenRange, cue: TokenRange) -> Non
     begin = max(source[1], cue[1])
     while begin < reading.high and tokens.word[begin] in (",", "–", ")"):
         begin += 1
-    pieces = [(a, b) for a, b in ((start, end), (begin, reading.high)) if b > a]
+    finish = _clause_end(reading, begin) if low > reading.low else reading.high
+    pieces = [(a, b) for a, b in ((start, end), (begin, finish)) if b > a]
     if pieces:
         reading.keep(pieces, source, cue, "speech", "phrase")
         reading.free = pieces[-1][1]
+
+
+def _own_clause(reading: Reading, at: int) -> int:
+    """Where the clause of token `at` begins when it depends on another or stands apart from it."""
+    tokens = reading.tokens
+    first = clause_of(reading, at)[0]
+    if first - 1 <= reading.low:
+        return reading.low
+    mark, k = tokens.word[first - 1], tokens.kind[first]
+    if mark in (";", ":", "("):
+        return first
+    led = k & (Word.SUBORDINATOR | Word.RELATIVE) or tokens.word[first] in reading.grammar.relative_articles
+    placed = k & Word.PREPOSITION and tokens.word[first + 1] in reading.grammar.relative_articles
+    return first if mark == "," and (led or placed) and first < at else reading.low
+
+
+def _clause_end(reading: Reading, begin: int) -> int:
+    """The comma or bracket at which the main clause goes on."""
+    for at in range(begin, reading.high - 1):
+        if reading.tokens.word[at] == ")" or resumes(reading, at):
+            return at
+    return reading.high

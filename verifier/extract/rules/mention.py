@@ -1,0 +1,51 @@
+"""Somebody said to speak without their words in the sentence: "Venn criticised the plan." (German)."""
+
+from __future__ import annotations
+
+from verifier.extract.rules.apposed import heads_sentence
+from verifier.extract.rules.attribution import Attribution
+from verifier.extract.rules.grammar import Verb, Word
+from verifier.extract.rules.nominal import with_commas
+from verifier.extract.rules.passive import by_whom, passive
+from verifier.extract.rules.phrases import subject_of
+from verifier.extract.rules.reading import Reading, TokenRange, stretch
+from verifier.extract.rules.relative import relative_pronoun
+from verifier.extract.rules.second_subject import clause_of
+
+
+def mentioned(reading: Reading) -> Attribution | None:
+    """Who the unit's last verb of saying has for its subject: the likeliest speaker of what follows."""
+    tokens = reading.tokens
+    for at in range(reading.high - 1, reading.low, -1):
+        if not tokens.kind[at] & Word.CUE or tokens.kind[at] & (Word.NAME | Word.QUOTE):
+            continue
+        if relative_pronoun(reading, at) is not None or not _speaks(reading, at):
+            continue
+        if passive(reading, at):
+            who = by_whom(reading, at)
+        else:
+            who = heads_sentence(reading, at) or subject_of(reading, at)
+        if who is not None and _somebody(reading, who):
+            span = stretch(tokens, *with_commas(reading, who))
+            return Attribution([], span, (tokens.start[at], tokens.end[at]), "speech", "mentioned")
+    return None
+
+
+def _speaks(reading: Reading, at: int) -> bool:
+    """Whether the word is a form of a verb of saying, with its prefix somewhere behind it."""
+    return any(
+        "speech" in verb.takes.values() and _complete(reading, at, verb)
+        for verb, _ in reading.grammar.verbs[reading.tokens.word[at]]
+    )
+
+
+def _complete(reading: Reading, at: int, verb: Verb) -> bool:
+    if not verb.particles:
+        return True
+    word, prefix = reading.tokens.word, verb.particles[0]
+    return word[at].startswith(prefix) or prefix in word[at + 1 : clause_of(reading, at)[1] + 1]
+
+
+def _somebody(reading: Reading, who: TokenRange) -> bool:
+    k = reading.tokens.kind[who[1] - 1]
+    return bool(k & (Word.NAME | Word.SUBJECT)) and not k & (Word.EXPLETIVE | Word.TIME)
