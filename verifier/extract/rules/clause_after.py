@@ -14,7 +14,6 @@ _WITH_ZU = re.compile(
     r"(?:ab|an|auf|aus|bei|ein|her|hin|mit|nach|um|vor|weg|zurück|fest|durch|los|weiter)zu\w+en$"
 ).match
 
-
 def content_after(reading: Reading, cue: TokenRange, verb: Verb, subject: TokenRange, end: int) -> bool:
     """Content behind the comma or colon that ends the verb's clause.
 
@@ -80,18 +79,24 @@ def resumes(reading: Reading, comma: int) -> bool:
 
 
 def _relative(reading: Reading, start: int) -> bool:
-    """ ", der am Montag ...," describes the speaker: an article, and a verb right before the next comma."""
+    """ ", der am Montag kam," describes somebody: an article, and a verb at the end of the clause.
+
+    A clause in the subjunctive or with "zu" is told, whatever it begins with.
+    """
     tokens = reading.tokens
     if start >= reading.high or tokens.word[start] not in ("der", "die", "das", "den", "dem"):
         return False
-    for at in range(start + 1, min(reading.high, start + 40)):
-        if tokens.word[at] == ",":
-            return bool(tokens.kind[at - 1] & (VERBAL | Word.FINITE | Word.CUE)) or tokens.word[
-                at - 1
-            ].endswith(("te", "ten", "t"))
-        if tokens.word[at] in reading.grammar.subjunctive:
-            return False
-    return False
+    limit = min(reading.high, start + 40)
+    close = next((i for i in range(start + 1, limit) if tokens.word[i] == ","), limit)
+    told = reading.grammar.reported | reading.grammar.subjunctive
+    if any(w in told or w == "zu" or _WITH_ZU(w) for w in tokens.word[start + 1 : close]):
+        return False
+    last = close - 1
+    verb = tokens.kind[last] & (VERBAL | Word.FINITE | Word.CUE) and not tokens.kind[last] & Word.NAME
+    ending = ("te", "ten", "t") if close < reading.high else ("te", "ten", "en")
+    if not verb and not (tokens.raw[last].islower() and tokens.word[last].endswith(ending)):
+        return False
+    return following(reading, start, last) != (start, last)  # "die Brücke breche"
 
 
 def _relative_place(reading: Reading, start: int) -> bool:
@@ -118,5 +123,17 @@ def _finite_soon(reading: Reading, start: int, act: str) -> bool:
     if any(w == "zu" or _WITH_ZU(w) for w in tokens.word[start + 1 : min(reading.high, start + 40)]):
         return True
     return act != "thought" and any(
-        tokens.kind[i] & (VERBAL | Word.FINITE) for i in range(start + 1, min(reading.high, start + 8))
+        tokens.kind[i] & (VERBAL | Word.FINITE) or _verb_by_ending(reading, i)
+        for i in range(start + 1, min(reading.high, start + 8))
     )
+
+
+def _verb_by_ending(reading: Reading, at: int) -> bool:
+    """Whether a word of no list looks like a finite verb: no adjective before its noun."""
+    tokens = reading.tokens
+    raw = tokens.raw[at]
+    if tokens.kind[at] or not raw.islower() or len(raw) < 4 or not raw.endswith(("e", "t", "en")):
+        return False
+    described = at + 1 < reading.high and tokens.kind[at + 1] & Word.NAME
+    before = tokens.kind[at - 1]
+    return bool(before & (Word.NAME | Word.SUBJECT)) and not described

@@ -47,5 +47,7 @@ def _complete(reading: Reading, at: int, verb: Verb) -> bool:
 
 
 def _somebody(reading: Reading, who: TokenRange) -> bool:
+    if reading.tokens.word[who[0]] in reading.grammar.relative_articles and who[1] - who[0] == 1:
+        return False
     k = reading.tokens.kind[who[1] - 1]
     return bool(k & (Word.NAME | Word.SUBJECT)) and not k & (Word.EXPLETIVE | Word.TIME)
