@@ -14,6 +14,7 @@ _WITH_ZU = re.compile(
     r"(?:ab|an|auf|aus|bei|ein|her|hin|mit|nach|um|vor|weg|zurück|fest|durch|los|weiter)zu\w+en$"
 ).match
 
+
 def content_after(reading: Reading, cue: TokenRange, verb: Verb, subject: TokenRange, end: int) -> bool:
     """Content behind the comma or colon that ends the verb's clause.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from verifier.extract.rules.apposed import interrupted
+from verifier.extract.rules.apposed import heads_sentence, interrupted
 from verifier.extract.rules.chunks import VERBAL
 from verifier.extract.rules.grammar import Word
 from verifier.extract.rules.nominal import following, with_commas
@@ -35,6 +35,16 @@ def clause_subject(reading: Reading, before: int) -> TokenRange | None:
             if behind is not None:
                 return behind
     return following(reading, first, before)
+
+
+def shared_subject(reading: Reading, first: int, verb: int) -> TokenRange | None:
+    """The subject of the verb before "and": "Venn ging und sagte, ...", in the clause that begins at `first`."""
+    for at in range(first, verb - 1):
+        k = reading.tokens.kind[at]
+        if (k & (VERBAL | Word.FINITE | Word.CUE) and not k & Word.NAME) or _past(reading, at):
+            head = heads_sentence(reading, at) if at == first else None
+            return head or second_subject(reading, first, at, verb)
+    return None
 
 
 def _past(reading: Reading, at: int) -> bool:

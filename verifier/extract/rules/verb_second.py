@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from verifier.extract.rules.apposed import heads_sentence, interrupted
+from verifier.extract.rules.as_said import as_said
 from verifier.extract.rules.behind_content import behind_content
 from verifier.extract.rules.clause_after import content_after
+from verifier.extract.rules.clause_subject import shared_subject
 from verifier.extract.rules.grammar import Verb, Word
 from verifier.extract.rules.impersonal import impersonal
 from verifier.extract.rules.inflect import Form
@@ -48,14 +50,19 @@ def _attribute(reading: Reading, at: int, verb: Verb, forms: int, first: int, en
     word, kind = tokens.word, tokens.kind
     prefix = verb.particles[0] if verb.particles else ""
     joined = bool(prefix) and word[at].startswith(prefix) and word[at] != prefix
+    joined = joined or (bool(prefix) and at > first and word[at - 1] == prefix)  # "bekannt gab"
     if prefix and not joined and prefix not in word[at + 1 : end + 1]:
         return False
     if verb.lemma in reading.grammar.quoting and quoted(reading, at, verb, first, end):
         return True
     if forms == Form.PARTICIPLE or (joined and at + 1 < end and kind[at + 1] & Word.HAVE):
         return _perfect(reading, at, verb, first, end)
-    if word[first] == "wie" and first < at and at >= end - 2:
-        return _as_said(reading, at, verb, first, end)
+    said = as_said(reading, at, verb, first, end)
+    if said is not None:
+        return said
+    if at == first + 1 and first > reading.low + 1 and word[first] in reading.grammar.trailing:
+        who = following(reading, at + 1, end)  # "..., so betont Venn, ..."
+        return who is not None and behind_content(reading, first, verb, end, who, (at, at + 1))
     if joined:
         pronoun = relative_pronoun(reading, at)
         return pronoun is not None and _in_relative(reading, at, verb, pronoun, end)
@@ -75,6 +82,8 @@ def _attribute(reading: Reading, at: int, verb: Verb, forms: int, first: int, en
     if pronoun is not None:
         return _in_relative(reading, at, verb, pronoun, end)
     subject = second_subject(reading, first, at, end)
+    if kind[at - 1] & Word.COORDINATOR and at - 1 > first:
+        subject = shared_subject(reading, first, at) or subject
     if subject is None:
         return False
     if content_after(reading, (at, at + 1), verb, subject, end):
@@ -128,26 +137,6 @@ def _marked(reading: Reading, at: int, verb: Verb, subject: TokenRange, where: T
     for i in marked:
         reading.keep([(i, i + 1)], subject, (at, at + 1), verb.takes["object"], f"{verb.lemma}:object")
     return bool(marked)
-
-
-def _as_said(reading: Reading, at: int, verb: Verb, first: int, end: int) -> bool:
-    """ "Wie der Hafen mitteilte, ..." and "..., wie der Hafen mitteilte"."""
-    tokens = reading.tokens
-    subject = following(reading, first + 1, at)
-    if subject is None or tokens.kind[subject[0]] & Word.EXPLETIVE:
-        return False
-    pieces = []
-    if first > reading.low + 1:
-        pieces.append((reading.free, first - 1))
-    if end + 1 < reading.high and tokens.word[end] == ",":
-        pieces.append((end + 1, reading.high))
-    pieces = [(a, b) for a, b in pieces if b > a]
-    if not pieces:
-        return False
-    reading.keep(pieces, subject, (at, at + 1), verb.takes.get("clause", "speech"), f"{verb.lemma}:wie")
-    reading.borders.add(pieces[0][0])
-    reading.free = pieces[-1][1]
-    return True
 
 
 def _perfect(reading: Reading, at: int, verb: Verb, first: int, end: int) -> bool:
