@@ -15,7 +15,9 @@ _WITH_ZU = re.compile(
 ).match
 
 
-def content_after(reading: Reading, cue: TokenRange, verb: Verb, subject: TokenRange, end: int) -> bool:
+def content_after(
+    reading: Reading, cue: TokenRange, verb: Verb, subject: TokenRange | None, end: int
+) -> bool:
     """Content behind the comma or colon that ends the verb's clause.
 
     A subject that is the pronoun of a relative clause leaves what follows the content to the main clause.
@@ -24,7 +26,8 @@ def content_after(reading: Reading, cue: TokenRange, verb: Verb, subject: TokenR
     word, kind = tokens.word, tokens.kind
     if end >= reading.high:
         return False
-    subject, end = described(reading, subject, end)
+    if subject is not None:
+        subject, end = described(reading, subject, end)
     start = end
     act = verb.takes.get("clause") or verb.takes.get("quote") or "speech"
     if word[start] == ":":
@@ -40,7 +43,7 @@ def content_after(reading: Reading, cue: TokenRange, verb: Verb, subject: TokenR
             if closing is None:
                 return False
             start = closing + 1
-        if start >= reading.high:
+        if start >= reading.high or kind[start] & Word.COORDINATOR:
             return False
         reported = kind[start] & (Word.OPENER | Word.QUOTE) or _reported(reading, start)
         if not reported and ("clause" not in verb.takes or not _finite_soon(reading, start, act)):
@@ -55,10 +58,11 @@ def content_after(reading: Reading, cue: TokenRange, verb: Verb, subject: TokenR
         named = run + 1 < reading.high and word[run] == "," and kind[run + 1] & Word.CUE
         if tokens.raw[run - 1][-1:] in (".", "!", "?") or named:
             stop = run
-    if _heads(reading, subject):
+    if subject is not None and _heads(reading, subject):
         stop = next((i for i in range(start + 1, stop - 1) if resumes(reading, i)), stop)
-    nobody = subject[1] - subject[0] == 1 and kind[subject[0]] & Word.EXPLETIVE
-    reading.keep([(start, stop)], None if nobody else subject, cue, act, f"{verb.lemma}:clause")
+    if subject is not None and subject[1] - subject[0] == 1 and kind[subject[0]] & Word.EXPLETIVE:
+        subject = None
+    reading.keep([(start, stop)], subject, cue, act, f"{verb.lemma}:clause")
     return True
 
 

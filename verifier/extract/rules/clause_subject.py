@@ -38,7 +38,7 @@ def clause_subject(reading: Reading, before: int) -> TokenRange | None:
 
 
 def shared_subject(reading: Reading, first: int, verb: int) -> TokenRange | None:
-    """The subject of the verb before "and": "Venn ging und sagte, ...", in the clause that begins at `first`."""
+    """The subject of the verb before "und": "Venn ging und sagte"; `first`: where the clause begins."""
     for at in range(first, verb - 1):
         k = reading.tokens.kind[at]
         if (k & (VERBAL | Word.FINITE | Word.CUE) and not k & Word.NAME) or _past(reading, at):

@@ -104,11 +104,19 @@ class Grammar:
     """Pronouns a verb of saying may carry: "äußerte sich"."""
     impersonal: frozenset[str]
     """Verbs whose "it" is a text: "heißt es in einem Brief"."""
+    inside: frozenset[str]
+    """Prepositions before a text that speaks: "in"."""
+    texts: tuple[str, ...]
+    """Endings of nouns for such texts: "Pressemitteilung"."""
     quoting: frozenset[str]
     """Lemmas whose passive makes its subject the speaker: "wird Venn zitiert"."""
     reported: frozenset[str]
     """These and the forms that reported speech shares with wishes ("hätte")."""
 
+    backward: frozenset[str]
+    """Pronouns that stand for the sentence before: "Das sagte Venn"."""
+    onward: frozenset[str]
+    """Words that begin more of what was reported: "Demnach"."""
     reporting: frozenset[str]
     """Forms of cue verbs that only reported speech has, but for "ich": "unterstütze", "halte"."""
 
@@ -195,8 +203,12 @@ def grammar(language: str) -> Grammar:
         naming=frozenset(form for form, found in by_form.items() if any(v.lemma in named for v, _ in found)),
         reflexive=frozenset(data.get("words", {}).get("reflexive", "").split()),
         impersonal=frozenset(data.get("impersonal", {}).get("verbs", "").split()),
+        inside=frozenset(data.get("impersonal", {}).get("inside", "").split()),
+        texts=tuple(data.get("impersonal", {}).get("texts", "").split()) or ("\0",),
         quoting=frozenset(data.get("quoting", {}).get("verbs", "").split()),
         reported=frozenset(data.get("subjunctive", {}).get("words", "").split()),
+        backward=frozenset(data.get("subjunctive", {}).get("backward", "").split()),
+        onward=frozenset(data.get("subjunctive", {}).get("onward", "").split()),
         reporting=frozenset(
             form
             for form, found in by_form.items()

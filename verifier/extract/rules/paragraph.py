@@ -14,6 +14,7 @@ from verifier.extract.rules.leftover import Carry, bulleted, leftovers
 from verifier.extract.rules.mention import mentioned
 from verifier.extract.rules.nouns import by_nouns
 from verifier.extract.rules.phrases import phrases
+from verifier.extract.rules.pointing_back import points_back
 from verifier.extract.rules.reading import Reading, stretch
 from verifier.extract.rules.reported import goes_on
 from verifier.extract.rules.rows import row
@@ -44,6 +45,7 @@ def read_paragraph(
     joined: Attribution | None = None
     turn: Attribution | None = None
     told: Attribution | None = None
+    silent: tuple[int, int] | None = None
     for low, high in ranges:
         end = body(tokens, (low, high))
         if end <= low:
@@ -65,6 +67,7 @@ def read_paragraph(
         if grammar.second:
             by_clauses(reading)
             by_phrases(reading)
+            points_back(reading, silent)
             joined = goes_on(reading, last if told is None else None, told or carry.reporter)
         elif turn is None:
             by_verbs(reading)
@@ -92,6 +95,7 @@ def read_paragraph(
         if told is not None:
             carry.speaker = told
             fresh = True
+        silent = None if reading.found else (low, end)
         introduced = introduction(reading)
         if reading.found:
             last = next((a for a in reversed(reading.found) if a not in small), reading.found[-1])

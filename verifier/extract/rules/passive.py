@@ -21,11 +21,25 @@ def passive(reading: Reading, at: int) -> bool:
 
 
 def by_whom(reading: Reading, at: int) -> TokenRange | None:
-    """Who does what a passive verb says: "wird von Kennern als „...“ bezeichnet"."""
+    """Who does what a passive verb says: "wird von Kennern als „...“ bezeichnet", or what text."""
     tokens = reading.tokens
-    for i in range(*clause_of(reading, at)):
+    first, end = clause_of(reading, at)
+    first = next((i for i in range(first, at) if tokens.kind[i] & Word.BE), first)
+    for i in range(first, end):
         if tokens.word[i] in reading.grammar.agents:
-            found = following(reading, i + 1, at)
-            if found is not None:
+            found = following(reading, i + 1, max(at, i + 1) if i < at else end)
+            if found is not None and not tokens.kind[found[0]] & Word.TIME:
+                return found
+    return _text(reading, at)
+
+
+def _text(reading: Reading, at: int) -> TokenRange | None:
+    """ "In einem Bericht des Hafens wird vermutet"."""
+    tokens = reading.tokens
+    first, end = clause_of(reading, at)
+    for i in range(first, end - 1):
+        if tokens.kind[i] & Word.PREPOSITION and tokens.word[i] in reading.grammar.inside:
+            found = following(reading, i + 1, end)
+            if found and any(tokens.word[n].endswith(reading.grammar.texts) for n in range(*found)):
                 return found
     return None

@@ -18,16 +18,20 @@ def goes_on(reading: Reading, last: Attribution | None, before: Attribution | No
     Without one the sentence must say more clearly that it is reported, and goes on from `before`, the last
     attribution of the paragraph before, or from nobody we know.
     """
-    if reading.found or (last is not None and last.source is None and last.rule != "reported"):
+    if reading.found:
         return None
     tokens = reading.tokens
-    at = _verb(reading) if last is not None else _first_verb(reading)
+    onward = tokens.word[reading.low] in reading.grammar.onward and (last or before) is not None
+    low = reading.low + onward
+    if low >= reading.high:
+        return None
+    at = low if onward else _verb(reading) if last is not None else _first_verb(reading)
     if at is None:
         return None
     announced = (i for i in range(at, reading.high - 1) if tokens.word[i] == ":")
     stop = next((i for i in announced if tokens.kind[i + 1] & Word.QUOTE), reading.high)
-    begin, finish = tokens.start[reading.low], tokens.end[stop - 1]
-    if last is not None and last.rule == "reported":
+    begin, finish = tokens.start[low], tokens.end[stop - 1]
+    if last is not None and last.rule == "reported" and not onward:
         last.content[-1] = (last.content[-1][0], finish)
         return last
     return reading.keep_on(begin, finish, last or before)

@@ -11,7 +11,7 @@ from verifier.extract.rules.grammar import Verb, Word
 from verifier.extract.rules.impersonal import impersonal
 from verifier.extract.rules.inflect import Form
 from verifier.extract.rules.nominal import following, with_commas
-from verifier.extract.rules.passive import passive
+from verifier.extract.rules.passive import by_whom, passive
 from verifier.extract.rules.phrases import telling
 from verifier.extract.rules.quoting import quoted
 from verifier.extract.rules.reading import Reading, TokenRange
@@ -55,6 +55,8 @@ def _attribute(reading: Reading, at: int, verb: Verb, forms: int, first: int, en
         return False
     if verb.lemma in reading.grammar.quoting and quoted(reading, at, verb, first, end):
         return True
+    if "clause" in verb.takes and word[first] != "wie" and passive(reading, at):
+        return content_after(reading, (at, at + 1), verb, by_whom(reading, at), end)
     if forms == Form.PARTICIPLE or (joined and at + 1 < end and kind[at + 1] & Word.HAVE):
         return _perfect(reading, at, verb, first, end)
     said = as_said(reading, at, verb, first, end)
