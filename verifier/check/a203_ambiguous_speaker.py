@@ -73,7 +73,7 @@ def _beside(context: CheckContext, quote: Quote, pronoun: Span) -> dict[int, Off
     if begin < sentence[1]:
         return {}
     named = [i for i in entities.mention_range(*sentence) if _is_person(entities, entities.owners[i])]
-    if any(sentence[0] <= f.start < sentence[1] for q in context.quotes for f in q.fragments):
+    if context.quotes_begin(*sentence):
         return {}
     lex = lexicon(context.document.language)
     for one, other in pairwise(named):

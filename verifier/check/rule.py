@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -113,6 +113,15 @@ class CheckContext:
     @cached_property
     def _paragraph_starts(self) -> list[int]:
         return [start for start, _ in self.segments.paragraphs]
+
+    @cached_property
+    def _fragment_starts(self) -> list[int]:
+        return sorted(f.start for quote in self.quotes for f in quote.fragments)
+
+    def quotes_begin(self, start: int, end: int) -> bool:
+        """Whether what somebody is quoted saying begins in [start, end)."""
+        starts = self._fragment_starts
+        return bisect_left(starts, start) < bisect_left(starts, end)
 
     def sentence(self, offset: int) -> tuple[int, int]:
         """[start, end) of the sentence an offset lies in."""
