@@ -131,11 +131,11 @@ class Reader:
         here, mine = self.sentence(offset), self.quote_at(offset)
         stop = self.entities.before(offset)
         reach = 2 if kind == "neuter" else REACH_SENTENCES
+        farthest = self._sentences[max(0, here - reach)]
         for i in range(stop - 1, max(-1, stop - 1 - REACH_MENTIONS), -1):
             mention, owner = self.entities.mentions[i], self.entities.owners[i]
             start, end = mention.name_span
-            away = here - self.sentence(start)
-            if away > reach:
+            if start < farthest:
                 break
             if owner is None or mention.headline or end > offset:
                 continue
@@ -143,7 +143,7 @@ class Reader:
             if (quote is not None and quote != mine) or not self._fits(self.entities.items[owner], kind):
                 continue
             subject = self._subject(i)
-            score = 3.0 - 0.8 * away + subject
+            score = 3.0 - 0.8 * (here - self.sentence(start)) + subject
             if owner not in recent and start > last_at:
                 rival = min(rival, 0.1 if subject > 0 else 0.6)
             scores[owner] = max(score, scores.get(owner, score))
@@ -154,9 +154,9 @@ class Reader:
             if entity.kind == "place":
                 return entity.id in self.spoke
             return entity.kind == "organisation" or (entity.kind == "unknown" and not entity.fulls)
-        gender = self.gender(entity)
         if entity.kind != "person" and (entity.kind != "unknown" or entity.id not in self.spoke):
             return False
+        gender = self.gender(entity)
         return gender is None or gender == kind
 
     def _acts(self, end: int) -> bool:

@@ -18,6 +18,9 @@ NEVER = ("\0",)
 """Stands for an empty list of words: articles hold no NUL where a word is looked for."""
 
 
+MANY_LETTERS = 20
+"""First letters, capital and small, from which the words begin nearly anywhere."""
+
 _DOTTED_I = str.maketrans("İı", "ii")
 
 
@@ -35,14 +38,15 @@ def alternation(words: Iterable[str]) -> str:
 def at_word_start(words: Iterable[str]) -> str:
     """A regex for any of the words where no word runs on from before.
 
-    Each branch begins with its literal first letter, so that the search can skip to it; a lookbehind in
-    front would be tried at every character.
+    Each branch begins with its literal first letter. Where few letters begin a word the search can skip to
+    them, and looks back there; where most do, it is faster to look for the edge of a word first.
     """
     by_letter: dict[str, list[str]] = {}
     for word in words:
         by_letter.setdefault(word[0], []).append(word[1:])
-    branches = (rf"{re.escape(c)}(?<!\w.){alternation(rest)}" for c, rest in sorted(by_letter.items()))
-    return "(?:" + "|".join(branches) + ")"
+    edge, back = (r"\b", "") if len(by_letter) > MANY_LETTERS else ("", r"(?<!\w.)")
+    branches = (rf"{re.escape(c)}{back}{alternation(rest)}" for c, rest in sorted(by_letter.items()))
+    return f"{edge}(?:" + "|".join(branches) + ")"
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, reduce
+from itertools import islice
 from operator import or_
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -148,14 +149,14 @@ class Lexicon(dict[str, int]):
 
     def hedge(self, text: str, start: int, end: int) -> tuple[int, int] | None:
         """Where the first hedge of [start, end) stands, the longest that begins there."""
-        places = [word.span() for word in WORD.finditer(text, start, end)]
-        words = [text[a:b] for a, b in places]
-        kinds = [self[word] for word in words]
+        words = WORD.findall(text, start, end)
+        kinds = [*map(self.__getitem__, words)]
         found = [(at, -len(p.words)) for at, p in self._found(words, kinds) if p.bit == self.hedge_bit]
         if not found:
             return None
         at, length = min(found)
-        return places[at][0], places[at - length - 1][1]
+        places = [word.span() for word in islice(WORD.finditer(text, start, end), at, at - length)]
+        return places[0][0], places[-1][1]
 
     def _found(self, words: Sequence[str], kinds: Sequence[int]) -> Iterator[tuple[int, Phrase]]:
         """The phrases among these words, each with the number of its first word; `kinds` are their bits."""

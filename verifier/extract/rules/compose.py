@@ -50,9 +50,9 @@ def compose(
 def _distinct(found: Iterable[tuple[Attribution, list[Stretch]]]) -> list[tuple[Attribution, list[Stretch]]]:
     kept: dict[tuple[Stretch, ...], tuple[Attribution, list[Stretch]]] = {}
     for attribution, pieces in found:
-        before = kept.setdefault(tuple(pieces), (attribution, pieces))
-        if _rank(attribution) < _rank(before[0]):
-            kept[tuple(pieces)] = attribution, pieces
+        key = tuple(pieces)
+        if key not in kept or _rank(attribution) < _rank(kept[key][0]):
+            kept[key] = attribution, pieces
     return list(kept.values())
 
 
