@@ -104,6 +104,9 @@ def _words(text: str, start: int, end: int) -> list[Word]:
     words: list[Word] = []
     for match in _WORD.finditer(text, start, end):
         raw = match.group()
+        if raw.isalpha():
+            words.append(Word(raw, raw.casefold(), match.start(), match.end(), opens=False, closes=False))
+            continue
         clean = raw.strip(_EDGES)
         if not clean:
             if words:

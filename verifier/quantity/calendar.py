@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from heapq import merge
 from typing import Any, NamedTuple
 
@@ -14,8 +14,14 @@ from verifier.quantity.tables import alternation, at_word_start
 
 MAX_YEAR = 2999
 
-RUN_OF_DIGITS = re.compile(r"\d+")
-"""Where anything written in digits may begin: found first, so that costlier patterns are tried only there."""
+
+@lru_cache(maxsize=1)
+def runs_of_digits(text: str) -> tuple[tuple[int, int], ...]:
+    """Where anything in digits may begin: found first, so that costlier patterns are tried only there.
+
+    Remembered for the text at hand, since numbers and dates both ask.
+    """
+    return tuple(match.span() for match in re.finditer(r"\d+", text))
 
 
 class CalendarPart(NamedTuple):
@@ -79,8 +85,7 @@ def _starts(pattern: re.Pattern[str], text: str) -> Iterator[int]:
 
 def _numerals(text: str) -> Iterator[int]:
     """Where a day, an hour or a full year may begin: no other run of digits begins a calendar expression."""
-    for match in RUN_OF_DIGITS.finditer(text):
-        start, end = match.span()
+    for start, end in runs_of_digits(text):
         if end - start <= 2 or (end - start == 4 and text[end : end + 1] == "-"):
             yield start
 

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 from decimal import Decimal
 
-from verifier.quantity.calendar import RUN_OF_DIGITS
+from verifier.quantity.calendar import runs_of_digits
 from verifier.quantity.tables import Tables
 from verifier.quantity.words import Atom
 
@@ -21,8 +21,8 @@ _HYPHENED = re.compile(r"#-\d{2,5}-\d|\d-#-\d|\d-\d{2,5}-#")
 
 def digit_atoms(text: str, tables: Tables) -> Iterator[Atom]:
     done = 0
-    for run in RUN_OF_DIGITS.finditer(text):
-        match = tables.digits.match(text, run.start()) if run.start() >= done else None
+    for run, _ in runs_of_digits(text):
+        match = tables.digits.match(text, run) if run >= done else None
         if match is None:
             continue
         start, done = match.span()

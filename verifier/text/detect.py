@@ -31,11 +31,11 @@ def _function_words() -> dict[str, tuple[str, ...]]:
 def detect_language(text: str) -> str:
     """The two-letter code of the language whose function words are most frequent, "en" when none is."""
     words = re.findall(r"[^\W\d_]+", text[:SAMPLE].lower())
-    known = _function_words()
+    known, often = _function_words(), Counter(words)
     counts: Counter[str] = Counter()
-    for word, times in Counter(words).items():
-        for code in known.get(word, ()):
-            counts[code] += times
+    for word in known.keys() & often.keys():
+        for code in known[word]:
+            counts[code] += often[word]
     if not counts:
         return DEFAULT
     best, times = min(counts.items(), key=lambda item: (-item[1], item[0] != DEFAULT, item[0]))

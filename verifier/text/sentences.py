@@ -65,7 +65,7 @@ def _attribution() -> re.Pattern[str]:
 def reads_as_german(text: str) -> bool:
     """Whether the common words at the beginning (20,000 code points) are German ones."""
     words = re.findall(r"[^\W\d_]+", text[:20_000].lower())
-    return sum(word in _table().german for word in words) > 0.08 * max(len(words), 20)
+    return sum(map(_table().german.__contains__, words)) > 0.08 * max(len(words), 20)
 
 
 def _known(token: str, words: frozenset[str]) -> bool:
