@@ -317,3 +317,29 @@ def test_words_nearby_that_mean_another_settle_nothing(text: str) -> None:
 def test_a_poll_is_no_law() -> None:
     """The only document the article names is of another kind, so nobody is named."""
     assert last("The Clean Salt Act passed. [[The poll]] said so.") == ("none", None)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("fr", "L’avocat de la défense, Me Jean Tardif, est venu. [[Son avocat]] a parlé.", "Jean Tardif"),
+        ("fr", "L’entraîneur, Yann Kerval, est venu. [[Le technicien]] a parlé.", "Yann Kerval"),
+        ("es", "El abogado de la defensa, Julio Tarro, llegó. [[El letrado]] habló.", "Julio Tarro"),
+        ("es", "La concejala de Cultura, Inés Solís, llegó. [[La edil]] habló.", "Inés Solís"),
+    ],
+)
+def test_a_role_by_another_word(language: str, text: str, name: str) -> None:
+    """Behind an elided article a role is one; a second noun for the same office leads to its bearer."""
+    assert last(text, language) == ("resolved", name)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "gender"),
+    [
+        ("fr", "La ministre Isabelle Roux est venue.", "female"),
+        ("es", "La fiscal Isabel Rojo llegó.", "female"),
+    ],
+)
+def test_a_role_of_either_gender_leaves_the_given_name_its_own(language: str, text: str, gender: str) -> None:
+    """Nouns for a role that men and women share say nothing of who bears it."""
+    assert [gender] == [e.gender for e in find_entities(document(text, language), segment(text)).items]

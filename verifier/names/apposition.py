@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from verifier.names.lexicon import Lexicon
-from verifier.names.parse import is_title
+from verifier.names.parse import elided, is_title
 
 REACH_CHARS = 120
 """How far from a name its role phrase may reach, so that a name costs the same in any text."""
@@ -28,11 +28,14 @@ def role_before(text: str, at: int, lex: Lexicon, *, titled: bool, linked: bool 
     if not titled:
         near = text[max(0, at - WORD_CHARS) : at - 1]
         last = near[max(near.rfind(" "), near.rfind("\n")) + 1 :]
+        last = last[elided(last, lex) :]
         if not (linked or is_title(last, lex) or last.casefold() in lex.fields):
             return None
     chunk = text[max(0, at - REACH_CHARS) : at - 1]
     words = chunk[chunk.rfind("\n") + 1 :].split(" ")
     n = len(words)
+    if article := elided(words[-1], lex):
+        return at - 1 - len(words[-1]) + article if is_title(words[-1][article:], lex) else None
     while n > 1 and (
         words[n - 1].casefold() in lex.fields or (linked and words[n - 1].casefold() in lex.joined)
     ):
@@ -50,6 +53,11 @@ def role_before(text: str, at: int, lex: Lexicon, *, titled: bool, linked: bool 
         if low in lex.definite or low in lex.indefinite or low in lex.possessive:
             best = k + 1 if k + 1 < n else best
             break
+        if article := elided(word, lex):
+            known = joined and word[article:].casefold() in lex.qualifying | lex.roles
+            return (
+                at - 1 - len(" ".join(words[k:])) + article if known else at - 1 - len(" ".join(words[best:]))
+            )
         if (
             low in lex.cut
             or low in lex.lead
@@ -88,7 +96,7 @@ def role_after(text: str, end: int, lex: Lexicon) -> tuple[int, int] | None:
             based = False
             if i == 0:
                 return None
-        if based and i < 9 and is_title(_singular(word, lex), lex):
+        if based and i < 9 and is_title(_singular(word[elided(word, lex) :], lex), lex):
             found = True
         length += len(word) + 1
     stop_at = begin + max(0, length - 1)
@@ -99,6 +107,8 @@ def role_after(text: str, end: int, lex: Lexicon) -> tuple[int, int] | None:
 
 def _opens_apposition(words: list[str], lex: Lexicon) -> bool:
     """Whether the words begin as a noun phrase does, and not with a verb."""
+    if elided(words[0], lex):
+        return True
     low = words[0].casefold()
     if not low or low in lex.cut or low in lex.lead:
         return False
@@ -118,13 +128,18 @@ def apposed_before(text: str, start: int, lex: Lexicon) -> tuple[int, int] | Non
     words = chunk[stops[-1] if stops else 0 :].split(" ")
     for i, word in enumerate(words):
         low = word.casefold()
+        article = elided(word, lex)
         opens = (
-            low in lex.definite
+            bool(article)
+            or low in lex.definite
             or low in lex.possessive
             or low in lex.indefinite
             or low.endswith(lex.possessed)
         )
-        if opens and (base := _base(words[i + (0 if low.endswith(lex.possessed) else 1) :], lex)):
+        behind = (
+            [word[article:], *words[i + 1 :]] if article else words[i + (not low.endswith(lex.possessed)) :]
+        )
+        if opens and (base := _base(behind, lex)):
             head = base[0] if lex.head_first else base[-1]
             if is_title(head, lex):
                 return start - 2 - len(" ".join(words[i:])), start - 2

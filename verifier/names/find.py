@@ -201,6 +201,9 @@ def _mention(text: str, item: Found, lex: Lexicon, *, headline: bool) -> Mention
             start, kind, titled = before, "person", True
         if titled:
             role = (start, name - 1)
+            if all(w.rstrip(".").casefold() in lex.titles for w in text[start : name - 1].split()):
+                apposed = apposed_before(text, start, lex)  # "l’avocat de la défense, Me Julien Tardy"
+                role = (apposed[0], name - 1) if apposed else role
         else:
             start = name
         if role is None:

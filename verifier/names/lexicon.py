@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal
@@ -41,6 +41,8 @@ class Lexicon:
     fields: frozenset[str]
     title_endings: tuple[str, ...]
     """Of words that are a role before a given name, whatever they are of ("-ist")."""
+    synonyms: Mapping[str, tuple[str, ...]]
+    """Role to the roles it may stand for when its bearer is called again ("letrado" for "abogado")."""
     genders: Mapping[str, Gender]
     """Of titles and roles."""
     particles: frozenset[str]
@@ -158,6 +160,15 @@ def _folded(section: Mapping[str, Any], key: str) -> frozenset[str]:
     return frozenset(word.casefold() for word in _words(section, key))
 
 
+def _synonyms(lines: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
+    """Each word to the others of its lines."""
+    found: dict[str, tuple[str, ...]] = {}
+    for words in map(str.split, lines):
+        for word in words:
+            found[word] = (*found.get(word, ()), *(other for other in words if other != word))
+    return found
+
+
 _GENDERS: tuple[Gender, ...] = ("male", "female")
 _PRONOUNS = ("second", "first", "plural", "neuter", "relative", "male", "female", "either")
 
@@ -208,6 +219,7 @@ def lexicon(language: str) -> Lexicon:
         qualifying=_folded(roles, "qualifying"),
         fields=_folded(roles, "fields"),
         title_endings=_words(roles, "title_endings"),
+        synonyms=_synonyms(roles.get("synonyms", ())),
         genders=genders,
         particles=_folded(names, "particles"),
         two_surnames=bool(names.get("two_surnames", False)),

@@ -111,6 +111,13 @@ def title_end(tokens: list[str], words: Lexicon) -> int:
     return end
 
 
+def elided(word: str, lex: Lexicon) -> int:
+    """Code points of an article that has lost its vowel before the word: 2 in "l’avocat", 0 in "avocat"."""
+    cut = max(word.find("'"), word.find("’")) + 1
+    article = word[:cut].casefold()
+    return cut if 0 < cut < 4 and (article in lex.definite or article in lex.indefinite) else 0
+
+
 def is_title(token: str, words: Lexicon) -> bool:
     """Whether the word is a title or a role, also inside a compound ("editor-in-chief", "Finanzminister")."""
     return _is_title(token.casefold().rstrip("."), words.language)

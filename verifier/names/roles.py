@@ -6,7 +6,7 @@ from bisect import bisect_left
 
 from verifier.names.entities import Entities, Entity
 from verifier.names.lexicon import Lexicon
-from verifier.names.parse import fold_name, is_title
+from verifier.names.parse import elided, fold_name, is_title
 
 MAX_BEARERS = 50
 """So many bearers of one role are compared."""
@@ -34,7 +34,8 @@ class RoleIndex:
         """Roles that are not only former ones."""
         for entity in entities.items:
             for span in entity.roles:
-                words = [self._long(w.strip(",.'’()").casefold()) for w in text[slice(*span)].split()[:20]]
+                printed = (w.strip(",.'’()") for w in text[slice(*span)].split()[:20])
+                words = [self._long(w[elided(w, lex) :].casefold()) for w in printed]
                 past = not lex.past.isdisjoint(words)
                 for word in words:
                     if (is_title(word, lex) and word not in lex.titles) or word in lex.offices:
@@ -49,6 +50,9 @@ class RoleIndex:
         Words beside the head ("defence" minister) must not speak against the role as the article prints it.
         """
         found = self._bearers.get(head, {})
+        if not found:
+            meant = (self._bearers.get(word, {}) for word in self.lex.synonyms.get(head, ()))
+            found = next((bearers for bearers in meant if bearers), {})
         beside = {w for w in words if w != head and (w in self._apart)}
         fitting = []
         for number, printed in list(found.items())[:MAX_BEARERS]:

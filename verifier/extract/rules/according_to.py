@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from verifier.extract.rules.chunks import VERBAL
+from verifier.extract.rules.chunks import VERBAL, subject_left
 from verifier.extract.rules.following import subject_right
 from verifier.extract.rules.grammar import Word
-from verifier.extract.rules.reading import Reading, TokenRange
+from verifier.extract.rules.reading import Reading, TokenRange, stretch
 
 _MODIFIED = 10
 """Tokens between a source and the comma that closes what is said of it: "a report sent on Monday, ..."."""
@@ -19,6 +19,9 @@ def according_to(reading: Reading) -> None:
     if tokens.word[first] in grammar.phrase_for:
         _judged(reading)
         first += 1
+    for at in reading.places(grammar.phrase_for):
+        if at > first:
+            _judging(reading, at)
     for at in reading.places(grammar.according):
         if at < first:
             continue
@@ -37,6 +40,24 @@ def according_to(reading: Reading) -> None:
     for at in reading.places(("in",)):
         if at < reading.high - 2:
             _in_the_words_of(reading, at)
+
+
+def _judging(reading: Reading, at: int) -> None:
+    """ "..., explique Venn, pour qui le pont est un danger": whose judgement the rest of the sentence is."""
+    tokens = reading.tokens
+    if at + 2 >= reading.high or not tokens.kind[at + 1] & Word.WHO or tokens.word[at - 1] != ",":
+        return
+    for made in reversed(reading.found):
+        if made.source is not None and tokens.end[at - 2] == made.source[1]:
+            holder = made.source
+            break
+    else:
+        left = subject_left(tokens, at - 1, reading.low)
+        if left is None:
+            return
+        holder = stretch(tokens, *left)
+    kept = reading.keep([(at + 2, reading.high)], None, (at, at + 2), "speech", "judged")
+    kept.source = holder
 
 
 def _judged(reading: Reading) -> None:
@@ -62,6 +83,8 @@ def _verb_end(reading: Reading, at: int) -> int:
 def _source(reading: Reading, at: int, after: int) -> TokenRange | None:
     """The noun phrase behind "according to"; before the content, an apposition must be closed by a comma."""
     tokens = reading.tokens
+    if after < reading.high and tokens.kind[after] & Word.OBJECT and reading.grammar.incise:
+        return after, after + 1  # "selon lui"
     whole = subject_right(tokens, after, reading.high)
     if whole is None or at > reading.low + 1:
         return whole

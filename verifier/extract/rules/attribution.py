@@ -20,3 +20,5 @@ class Attribution:
     """Which rule found it, for whoever asks why."""
     quotes: int = 0
     """Quotations in the content."""
+    dropped: bool = False
+    """The verb has no subject of its own; `source` is the one before it."""

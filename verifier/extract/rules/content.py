@@ -23,7 +23,9 @@ def forward_start(tokens: Tokens, cue: Cue, high: int) -> int | None:
         return None
     if at + 1 < high and kind[at] & Word.OF and kind[at + 1] & Word.THAT:
         return at + 1
-    if kind[at] & Word.INFINITIVE and "clause" in takes:
+    if ("clause" in takes or "object" in takes) and (
+        kind[at] & Word.INFINITIVE or to_infinitive(tokens, at, high)
+    ):
         return at
     if kind[at] & Word.CIRCUMSTANCE and ("object" not in takes or "quote" in takes):
         return None
@@ -46,6 +48,17 @@ def forward_start(tokens: Tokens, cue: Cue, high: int) -> int | None:
         if "clause" not in takes and "object" not in takes:
             return None
     return at
+
+
+def to_infinitive(tokens: Tokens, at: int, high: int) -> bool:
+    """ "de rouvrir", "d’avoir caché", "de ne pas venir", "no haber pagado": an infinitive is the content."""
+    kind = tokens.kind
+    if not tokens.reader.grammar.incise or not kind[at] & (Word.OF | Word.ADVERB):
+        return False
+    here = at + 1
+    while here < high and here < at + 4 and kind[here] & (Word.ADVERB | Word.OBJECT):
+        here += 1
+    return here < high and bool(kind[here] & Word.INFINITIVE) and not kind[here] & Word.NAME
 
 
 def _after_aside(tokens: Tokens, comma: int, high: int) -> int | None:
@@ -86,6 +99,10 @@ def _after_adjunct(tokens: Tokens, at: int, high: int) -> int | None:
         return None
     for here in range(at, min(high, at + _LOOK)):
         w = word[here]
+        if kind[here] & Word.THAT and kind[here - 1] & Word.COORDINATOR and tokens.reader.grammar.incise:
+            return None  # "confier la clé au juge et qu’elle partait": the second half of what another says
+        if here > at and to_infinitive(tokens, here, high):
+            return here
         if kind[here] & Word.QUOTE and here > at:
             closed = kind[here - 1] & Word.OCCASION and sentence_like(tokens, here)  # "in a post “...”"
             if closed or word[here - 1] in (",", ":"):
@@ -166,6 +183,8 @@ def forward_end(tokens: Tokens, cue: Cue, start: int, high: int, grammar: Gramma
         while end < high and kind[end] & Word.QUOTE:
             end += 1
         if tokens.raw[end - 1][-1:] in (".", "!", "?", ",") or set(cue.verb.takes) == {"quote"}:
+            return end
+        if grammar.incise and "object" in cue.verb.takes and end < high and kind[end] & Word.COORDINATOR:
             return end
     for at in range(start + 1, high):
         w = word[at]

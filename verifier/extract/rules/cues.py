@@ -50,6 +50,8 @@ def cue_at(tokens: Tokens, at: int, low: int, high: int, grammar: Grammar) -> li
         first -= 1
         if w in ("to",):
             break
+    first = _after_interposed(tokens, first, low, grammar)
+    have = have or bool(kind[first] & Word.HAVE)
     if first > low and word[first - 1] in grammar.reflexive and not grammar.second:
         first -= 1
         be, have = False, have or be  # "s’est indignée"
@@ -84,6 +86,30 @@ def cue_at(tokens: Tokens, at: int, low: int, high: int, grammar: Grammar) -> li
             continue
         found.append(cue)
     return found
+
+
+def _after_interposed(tokens: Tokens, first: int, low: int, grammar: Grammar) -> int:
+    """The auxiliary of "a, en revanche, affirmé", "a au contraire plaidé"; `first` when there is none."""
+    kind, word = tokens.kind, tokens.word
+    for phrase in grammar.interposed:
+        end = first - 1 if word[first - 1] == "," else first
+        begin = end - len(phrase)
+        if begin <= low or tuple(word[begin:end]) != phrase:
+            continue
+        auxiliary = begin - 2 if word[begin - 1] == "," else begin - 1
+        if auxiliary >= low and kind[auxiliary] & Word.HAVE:
+            return auxiliary
+    return first
+
+
+def pronouns_before(tokens: Tokens, first: int, low: int, grammar: Grammar) -> int:
+    """The token where the pronouns before a verb group begin: "lui a lancé", "l’a interrompu"."""
+    while first > low and (
+        tokens.word[first - 1] in grammar.clitic
+        or (tokens.word[first - 1] in grammar.clitic_article and tokens.kind[first] & Word.HAVE)
+    ):
+        first -= 1
+    return first
 
 
 def _noun_in_ing(tokens: Tokens, at: int, low: int) -> bool:

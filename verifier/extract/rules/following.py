@@ -26,6 +26,8 @@ def subject_right(tokens: Tokens, first: int, high: int) -> tuple[int, int] | No
     high = min(high, first + REACH)
     while at < high:
         if word[at] == "," and at + 1 < high and kind[at + 1] & Word.WHO:
+            if at + 2 < high and kind[at + 2] & Word.CUE and tokens.reader.grammar.incise:
+                break  # "..., clamó Venn, quien anunció que ...": an attribution of its own
             return first, _clause_end(tokens, at + 2, high)
         if not _goes_on(tokens, at, first, high):
             break

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from verifier.extract.rules.behind import behind_its_clause
 from verifier.extract.rules.chunks import is_clause, subject_left
-from verifier.extract.rules.content import forward_end, forward_start
-from verifier.extract.rules.cues import Cue, cue_at
+from verifier.extract.rules.content import forward_end, forward_start, to_infinitive
+from verifier.extract.rules.cues import Cue, cue_at, pronouns_before
+from verifier.extract.rules.dropped import leads
 from verifier.extract.rules.following import subject_right
 from verifier.extract.rules.grammar import Word
 from verifier.extract.rules.reading import Reading, TokenRange
@@ -32,15 +34,24 @@ def _attribute(reading: Reading, cue: Cue) -> bool:
         return False
     if cue.at == reading.low and not cue.participle and not reading.grammar.drops:
         return _inverted(reading, cue)
-    subject = _subject(reading, cue)
+    subject = None if behind_its_clause(reading, cue) else _subject(reading, cue)
     if trailing_clause(reading, cue, subject):
         return True
-    if subject is None and not (reading.grammar.drops and cue.first == reading.low):
-        return False
     start = forward_start(reading.tokens, cue, reading.high)
+    if subject is None:
+        if not (reading.grammar.drops and leads(reading, cue)):
+            return False
+        behind = subject_right(reading.tokens, cue.end, reading.high)
+        that = next((i for i in range(*behind or (0, 0)) if reading.tokens.kind[i] & Word.THAT), None)
+        if behind is not None and that is not None and that > behind[0]:
+            subject, start = (behind[0], that), that  # "Explicó la alcaldesa que ..."
     if start is None or start >= reading.high or start in reading.borders:
         return False
     end = forward_end(reading.tokens, cue, start, _limit(reading, start), reading.grammar)
+    if reading.grammar.incise and subject is not None and reading.tokens.kind[subject[0]] & Word.RELATIVE:
+        end = next((i for i in range(start, end) if reading.tokens.word[i] == ","), end)
+        if reading.tokens.kind[start] & Word.INFINITIVE:
+            return False  # "un témoin, qui a souhaité garder l’anonymat, raconte ..."
     what = _content_kind(reading, cue, start, end)
     if what is None or end <= start or (takes[what] == "thought" and _all_given(reading, start, end)):
         return False
@@ -87,7 +98,7 @@ def _subject(reading: Reading, cue: Cue) -> TokenRange | None:
         if near is not None and near[1] == cue.first and _is_told(reading, near):
             return near
         return _shared(reading, cue) or near
-    return subject_left(tokens, cue.first, reading.low)
+    return subject_left(tokens, pronouns_before(tokens, cue.first, reading.low, reading.grammar), reading.low)
 
 
 def _is_told(reading: Reading, noun: TokenRange) -> bool:
@@ -117,8 +128,8 @@ def _content_kind(reading: Reading, cue: Cue, start: int, end: int) -> str | Non
     """Which of what the verb takes begins at token `start`."""
     takes = cue.verb.takes
     w, k = reading.tokens.word[start], reading.tokens.kind[start]
-    if k & Word.INFINITIVE:
-        return "clause" if "clause" in takes else None
+    if k & Word.INFINITIVE or to_infinitive(reading.tokens, start, end):
+        return next((what for what in ("clause", "object") if what in takes), None)
     if k & Word.QUOTE:
         order: tuple[str, ...] = ("quote", "object", "clause", "person")
     elif w == "to":

@@ -90,6 +90,8 @@ class Grammar:
     adverb_endings: tuple[str, ...]
     past_endings: tuple[str, ...]
     """Endings of past forms of verbs no frame lists."""
+    future_endings: tuple[str, ...]
+    """Endings of the future, which is one word: "suprimirá"."""
     infinitive_endings: tuple[str, ...]
     """Endings of infinitives, where no word stands before them: "prometió reabrir"."""
     ing_endings: tuple[str, ...]
@@ -102,6 +104,18 @@ class Grammar:
     """Verb forms that only reported speech has."""
     reflexive: frozenset[str]
     """Pronouns a verb of saying may carry: "äußerte sich"."""
+    clitic: frozenset[str]
+    """Pronouns of whom it is said to, before the verb: "lui a lancé", "le preguntó"."""
+    clitic_article: frozenset[str]
+    """The same before an auxiliary, articles elsewhere: "l’a interrompu"."""
+    told: frozenset[str]
+    """Prepositions before who is told, between verb and subject: "a déclaré à la presse Orla Venn"."""
+    from_whom: frozenset[str]
+    """Words before who told: "a-t-on appris auprès de la gendarmerie"."""
+    interposed: tuple[tuple[str, ...], ...]
+    """Phrases between an auxiliary and its participle: "a au contraire plaidé"."""
+    conditional_endings: tuple[str, ...]
+    """Endings of the verb of a sentence that goes on reporting: "Le chantier commencerait en mai."."""
     impersonal: frozenset[str]
     """Verbs whose "it" is a text: "heißt es in einem Brief"."""
     inside: frozenset[str]
@@ -189,6 +203,7 @@ def grammar(language: str) -> Grammar:
         elided=tuple(data.get("words", {}).get("elided", "").split()),
         adverb_endings=tuple(data.get("words", {}).get("adverb_endings", "").split()),
         past_endings=tuple(data.get("words", {}).get("past_endings", "").split()),
+        future_endings=tuple(data.get("words", {}).get("future_endings", "").split()),
         infinitive_endings=tuple(data.get("words", {}).get("infinitive_endings", "").split()),
         ing_endings=tuple(data.get("words", {}).get("ing_endings", "").split()),
         relative_articles=frozenset(data.get("words", {}).get("relative_article", "").split()),
@@ -202,6 +217,12 @@ def grammar(language: str) -> Grammar:
         phrase_for=frozenset(data.get("according", {}).get("judges", "").split()),
         naming=frozenset(form for form, found in by_form.items() if any(v.lemma in named for v, _ in found)),
         reflexive=frozenset(data.get("words", {}).get("reflexive", "").split()),
+        clitic=frozenset(data.get("words", {}).get("clitic", "").split()),
+        clitic_article=frozenset(data.get("words", {}).get("clitic_article", "").split()),
+        told=frozenset(data.get("words", {}).get("told", "").split()),
+        from_whom=frozenset(data.get("words", {}).get("from_whom", "").split()),
+        interposed=tuple(tuple(p.split()) for p in data.get("words", {}).get("interposed", ())),
+        conditional_endings=tuple(data.get("words", {}).get("conditional_endings", "").split()),
         impersonal=frozenset(data.get("impersonal", {}).get("verbs", "").split()),
         inside=frozenset(data.get("impersonal", {}).get("inside", "").split()),
         texts=tuple(data.get("impersonal", {}).get("texts", "").split()) or ("\0",),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from verifier.extract.rules.chunks import VERBAL
-from verifier.extract.rules.cues import Cue, cue_at
+from verifier.extract.rules.cues import Cue, cue_at, pronouns_before
 from verifier.extract.rules.following import subject_right
 from verifier.extract.rules.grammar import Verb, Word
 from verifier.extract.rules.inflect import Form
@@ -13,7 +13,10 @@ from verifier.extract.rules.reading import Reading, TokenRange
 
 UNKNOWN = Verb("", (), {"quote": "speech"})
 """Whatever verb stands where only a verb of saying can stand."""
-_HYPHENS = ("-t-", "-")
+HYPHENS = ("-t-", "-")
+DASHES = ("—", "–", "―")
+_ADDRESSED = 5
+"""Words of who is told, at most, before the subject."""
 _ASIDE = 3
 """Words that may stand between commas before the subject: "confie, amer, un marin"."""
 
@@ -24,6 +27,7 @@ def inversion(reading: Reading, at: int) -> tuple[Cue, TokenRange | None, int] |
     if asked is not None:
         return asked
     tokens = reading.tokens
+    at = _after_pronouns(reading, at)
     verb = at
     while verb + 1 < reading.high and (
         tokens.kind[verb] & Word.HAVE
@@ -38,8 +42,9 @@ def inversion(reading: Reading, at: int) -> tuple[Cue, TokenRange | None, int] |
     if cue is None or cue.participle or cue.passive or cue.first != at or cue.forms == Form.BASE:
         return None
     behind = cue.end
-    if behind < reading.high and tokens.word[behind] in _HYPHENS:
+    if behind < reading.high and tokens.word[behind] in HYPHENS:
         behind += 1
+    behind = _after_addressed(reading, _after_time(reading, behind))
     behind = _after_aside(reading, _after_time(reading, behind))
     if reading.grammar.second:
         subject = following(reading, behind, reading.high)
@@ -50,24 +55,31 @@ def inversion(reading: Reading, at: int) -> tuple[Cue, TokenRange | None, int] |
         subject = subject_right(tokens, behind, reading.high)
     if subject is not None:
         return cue, subject, subject[1]
-    drops = reading.grammar.drops and (behind >= reading.high or tokens.word[behind] in (",", ":", "."))
+    drops = reading.grammar.drops and (
+        behind >= reading.high or tokens.word[behind] in (",", ":", ".", *DASHES)
+    )
     return (cue, None, behind) if drops else None
 
 
 def _with_pronoun(reading: Reading, at: int) -> tuple[Cue, TokenRange | None, int] | None:
     """ "a-t-elle ajouté", "ont-ils dit"; "on" is nobody."""
     tokens, kind = reading.tokens, reading.tokens.kind
-    if at + 3 >= reading.high or not kind[at] & Word.HAVE or tokens.word[at + 1] not in _HYPHENS:
+    if at + 3 >= reading.high or not kind[at] & Word.HAVE or tokens.word[at + 1] not in HYPHENS:
         return None
     if not kind[at + 2] & Word.SUBJECT or kind[at + 3] & (Word.MARK | Word.QUOTE):
         return None
     verb = at + 3
     while verb + 1 < reading.high and kind[verb] & Word.ADVERB:
         verb += 1
-    known = saying(reading, verb)
-    cue = Cue(verb, at, verb + 1, known.verb if known else UNKNOWN, Form.PAST, finite=True)
-    subject = None if kind[at + 2] & Word.EXPLETIVE else (at + 2, at + 3)
-    return cue, subject, verb + 1
+    known = [v for v, forms in reading.grammar.verbs.get(tokens.word[verb], ()) if forms & Form.PARTICIPLE]
+    cue = Cue(verb, at, verb + 1, known[0] if known else UNKNOWN, Form.PAST, finite=True)
+    if not kind[at + 2] & Word.EXPLETIVE:
+        return cue, (at + 2, at + 3), verb + 1
+    whom = verb + 1
+    while whom < reading.high and tokens.word[whom] in reading.grammar.from_whom:
+        whom += 1
+    source = subject_right(tokens, whom, reading.high) if whom > verb + 1 else None
+    return cue, source, source[1] if source else verb + 1
 
 
 def _after_time(reading: Reading, at: int) -> int:
@@ -79,6 +91,36 @@ def _after_time(reading: Reading, at: int) -> int:
     ):
         at += 1
     return at
+
+
+def _after_pronouns(reading: Reading, at: int) -> int:
+    """After "lui" in "lui a lancé la présidente", "l’" in "l’a interrompu le président"."""
+    tokens, grammar = reading.tokens, reading.grammar
+    verb = at
+    while verb + 1 < reading.high and tokens.word[verb] in grammar.clitic | grammar.clitic_article:
+        verb += 1
+    return verb if pronouns_before(tokens, verb, at, grammar) == at else at
+
+
+def _after_addressed(reading: Reading, at: int) -> int:
+    """After who is told, before the subject: "a déclaré à la presse Orla Venn", "explicó a AGN el juez"."""
+    tokens, high = reading.tokens, reading.high
+    kind = tokens.kind
+    if at + 2 >= high or tokens.word[at] not in reading.grammar.told:
+        return at
+    after = at + 1 + bool(kind[at + 1] & Word.DETERMINER)
+    if kind[after] & Word.NAME:
+        name = after
+        while after < high and kind[after] & Word.NAME:
+            after += 1
+        followed = after < high and (kind[after] & Word.DETERMINER or not kind[after] & ~Word.CUE)
+        return after if followed else max(name + 1, after - 2)
+    bound = min(high, after + _ADDRESSED)
+    while after < bound and not kind[after] & (
+        Word.DETERMINER | Word.NAME | Word.MARK | Word.QUOTE | Word.THAT
+    ):
+        after += 1
+    return after if after < bound and kind[after] & (Word.DETERMINER | Word.NAME) else at
 
 
 def _after_aside(reading: Reading, at: int) -> int:

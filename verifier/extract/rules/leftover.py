@@ -36,6 +36,10 @@ class Carry:
         """The last attribution of the paragraph before, whose reported speech may go on."""
         self.introduced: Attribution | None = None
         """Announced by a colon at the end of the paragraph before."""
+        self.about: tuple[Stretch, bool, int] | None = None
+        """Where subjects may be left out, the last one, whether it is of several, and its paragraph."""
+        self.paragraph = 0
+        """Number of the paragraph that is read."""
 
 
 def leftovers(reading: Reading, carry: Carry, whole: bool) -> None:

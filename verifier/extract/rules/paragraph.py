@@ -7,9 +7,12 @@ from collections.abc import Sequence
 from verifier.extract.rules.according_to import according_to
 from verifier.extract.rules.adjectives import by_adjectives
 from verifier.extract.rules.attribution import Attribution
+from verifier.extract.rules.conditional import still_reported
+from verifier.extract.rules.dropped import give_subjects
 from verifier.extract.rules.forward import by_verbs
 from verifier.extract.rules.grammar import Grammar, Word
-from verifier.extract.rules.incise import DASHES, dialogue, inside_quotations
+from verifier.extract.rules.incise import dialogue, inside_quotations
+from verifier.extract.rules.inversion import DASHES
 from verifier.extract.rules.leftover import Carry, bulleted, leftovers
 from verifier.extract.rules.mention import mentioned
 from verifier.extract.rules.nouns import by_nouns
@@ -21,7 +24,7 @@ from verifier.extract.rules.rows import row
 from verifier.extract.rules.signature import bracketed_name, signature
 from verifier.extract.rules.sourced import by_phrases
 from verifier.extract.rules.tokens import Tokens
-from verifier.extract.rules.trailing import after_quotations
+from verifier.extract.rules.trailing import after_quotations, with_pronouns
 from verifier.extract.rules.turns import before_colons, introduction
 from verifier.extract.rules.units import body, units
 from verifier.extract.rules.verb_second import by_clauses
@@ -32,6 +35,7 @@ def read_paragraph(
 ) -> list[Attribution]:
     """Unit by unit; `boundaries`: offsets where sentences begin; `carry`: what goes on between paragraphs."""
     found: list[Attribution] = []
+    carry.paragraph += 1
     if _signed(tokens, carry):
         return found
     cells = row(tokens)
@@ -42,6 +46,7 @@ def read_paragraph(
     ranges = units(tokens, boundaries)
     fresh = False
     last: Attribution | None = None
+    before: Attribution | None = None
     joined: Attribution | None = None
     turn: Attribution | None = None
     told: Attribution | None = None
@@ -63,6 +68,7 @@ def read_paragraph(
         if grammar.incise:
             inside_quotations(reading)
             turn = dialogue(tokens, reading)
+            with_pronouns(reading)
         after_quotations(reading)
         if grammar.second:
             by_clauses(reading)
@@ -74,6 +80,7 @@ def read_paragraph(
             by_nouns(reading)
             by_adjectives(reading)
             according_to(reading)
+            still_reported(reading, before)
         before_colons(reading, joined)
         with_marks = [a for a in reading.found if a.quotes]
         small = phrases(reading, joined, carry.speaker) if grammar.phrases else []
@@ -87,6 +94,7 @@ def read_paragraph(
         elif not reading.found and tokens.quotation[low] is None:
             carry.last = None
         reading.found += small
+        give_subjects(reading, carry)
         given = [a for a in reading.found if a.source is not None]
         if given:
             carry.speaker = carry.last if carry.last in given else given[-1]
@@ -97,6 +105,7 @@ def read_paragraph(
             fresh = True
         silent = None if reading.found else (low, end)
         introduced = introduction(reading)
+        before = max(reading.found, key=lambda a: a.content[-1][1], default=None)
         if reading.found:
             last = next((a for a in reversed(reading.found) if a not in small), reading.found[-1])
         found += reading.found

@@ -22,6 +22,18 @@ def speakers(document: Document, segments: Segments) -> Callable[[Attribution], 
         if found.source is None:
             return resolver.speaker(None, at=found.content[0][0])
         start, end = found.source
+        if found.dropped:
+            return _left_out(found, resolver, text)
         return resolver.speaker(Span(start=start, end=end, text=text[start:end]), at=found.content[0][0])
 
     return speaker
+
+
+def _left_out(found: Attribution, resolver: Resolver, text: str) -> Speaker:
+    """The speaker whose words stand before a verb without a subject."""
+    start, end = found.source or (0, 0)
+    given = resolver.speaker(Span(start=start, end=end, text=text[start:end]), at=found.content[0][0])
+    if given.name is None:
+        return given
+    reason = f"The verb leaves its subject out; {given.name} was the last one."
+    return given.model_copy(update={"status": "resolved", "reason": reason})

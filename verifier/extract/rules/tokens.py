@@ -113,7 +113,12 @@ class Reader:
     def __init__(self, text: str, grammar: Grammar) -> None:
         self._text = text
         self._token = _token(grammar.elided)
+        self.grammar = grammar
         self._words = _Words.of(grammar.language)
+
+    def text(self, begin: int, finish: int) -> str:
+        """The characters of [begin, finish)."""
+        return self._text[begin:finish]
 
     def read(self, begin: int, finish: int, quotations: Sequence[Quotation]) -> Tokens:
         """The tokens of [begin, finish); `quotations` are those inside, in order."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from verifier.extract.rules.behind import behind_its_clause, closed_before
 from verifier.extract.rules.chunks import VERBAL, subject_left
 from verifier.extract.rules.content import forward_start
-from verifier.extract.rules.cues import Cue
+from verifier.extract.rules.cues import Cue, pronouns_before
 from verifier.extract.rules.following import subject_right
 from verifier.extract.rules.grammar import Word
-from verifier.extract.rules.inversion import UNKNOWN, inversion, saying
+from verifier.extract.rules.inversion import DASHES, HYPHENS, UNKNOWN, inversion, saying
 from verifier.extract.rules.reading import Reading, TokenRange
 from verifier.extract.rules.signature import BULLETS, signature
 
@@ -80,7 +81,7 @@ def _straight(reading: Reading, end: int, after: int) -> int | None:
             continue
         if cue.verb is UNKNOWN and (tokens.word[after - 1] in ("—", "–") or cue.at > cue.first):
             continue
-        subject = subject_left(tokens, cue.first, after)
+        subject = subject_left(tokens, pronouns_before(tokens, cue.first, after, reading.grammar), after)
         if subject is None or subject[0] > after + 1 or kind[subject[0]] & Word.RELATIVE:
             continue
         if subject[0] == after + 1 and not kind[after] & (Word.ADVERB | Word.COORDINATOR | Word.DETERMINER):
@@ -123,6 +124,21 @@ def _led_in(reading: Reading, first: int, cue: Cue) -> bool:
     return bool(led) and forward_start(tokens, cue, reading.high) is not None
 
 
+def with_pronouns(reading: Reading) -> None:
+    """ "Le pont est sûr, a-t-elle indiqué": an inverted pronoun parts the auxiliary from its verb."""
+    tokens = reading.tokens
+    for at in range(reading.low + 2, reading.high - 3):
+        if not tokens.kind[at] & Word.HAVE or tokens.word[at + 1] not in HYPHENS or at in reading.cues:
+            continue
+        made = inversion(reading, at) if closed_before(reading, at) else None
+        if made is None or tokens.kind[at - 2] & Word.QUOTE:
+            continue
+        end = at
+        while end > reading.free and tokens.word[end - 1] in (",", *DASHES):
+            end -= 1
+        _give(reading, end, *made)
+
+
 def trailing_clause(reading: Reading, cue: Cue, subject: TokenRange | None) -> bool:
     """ "The bridge is unsafe, she said": content without marks before the cue."""
     tokens, takes = reading.tokens, cue.verb.takes
@@ -130,13 +146,19 @@ def trailing_clause(reading: Reading, cue: Cue, subject: TokenRange | None) -> b
         return False
     if (
         subject is not None
-        and _closed_before(reading, subject[0])
+        and closed_before(reading, subject[0])
         and not tokens.kind[subject[0]] & Word.RELATIVE
     ):
         close, after = subject[0], cue.end
         if forward_start(tokens, cue, reading.high) is not None:
             return False
-    elif subject is None and _closed_before(reading, cue.first) and cue.first == cue.at and "quote" in takes:
+    elif subject is None and behind_its_clause(reading, cue):
+        close = pronouns_before(tokens, cue.first, reading.low, reading.grammar)
+        made = inversion(reading, close)
+        if made is None:
+            return False
+        cue, subject, after = made
+    elif subject is None and closed_before(reading, cue.first) and cue.first == cue.at and "quote" in takes:
         subject = subject_right(tokens, cue.end, reading.high)
         if subject is None or _speaks_itself(reading, subject):
             return False
@@ -161,11 +183,6 @@ def _speaks_itself(reading: Reading, subject: TokenRange) -> bool:
         and bool(kind[subject[0]] & Word.SUBJECT)
         and bool(kind[after] & (VERBAL | Word.FINITE))
     )
-
-
-def _closed_before(reading: Reading, at: int) -> bool:
-    before = at - 1
-    return before > reading.free and reading.tokens.word[before] in (",", "—", "–")
 
 
 def begin_of(reading: Reading, end: int) -> int:

@@ -1,0 +1,68 @@
+"""Subjects left out: "Añadió que ...", "“...”, subrayó": who the sentence before was about."""
+
+from __future__ import annotations
+
+from verifier.extract.rules.attribution import Stretch
+from verifier.extract.rules.cues import Cue, pronouns_before
+from verifier.extract.rules.grammar import Word
+from verifier.extract.rules.leftover import Carry
+from verifier.extract.rules.reading import Reading, stretch
+
+_LEAD = 4
+"""Words before the comma of a lead: "Eso sí, reconoce que ..."."""
+_PLURALS = frozenset(
+    ("los", "las", "varios", "varias", "algunos", "algunas", "unos", "unas", "ellos", "ellas")
+)
+"""Plurals that begin a sentence, where names in -s have capitals too ("Nicolás")."""
+REACH = 2
+"""Paragraphs a subject may stand before the verb that leaves it out."""
+
+
+def leads(reading: Reading, cue: Cue) -> bool:
+    """Whether only small words stand before the verb: "Y también añadió que", "Eso sí, reconoce que"."""
+    tokens = reading.tokens
+    first = pronouns_before(tokens, cue.first, reading.low, reading.grammar)
+    while first > reading.low and tokens.kind[first - 1] & (Word.COORDINATOR | Word.ADVERB):
+        first -= 1
+    if first == reading.low:
+        return True
+    lead = range(reading.low, first - 1)
+    return (
+        tokens.word[first - 1] == ","
+        and len(lead) <= _LEAD
+        and not any(tokens.kind[i] & (Word.MARK | Word.QUOTE | Word.CUE) for i in lead)
+        and not any(tokens.kind[i] & Word.NAME for i in lead[1:])
+    )
+
+
+def give_subjects(reading: Reading, carry: Carry) -> None:
+    """Give the attributions of the unit whose verb has no subject to who the text was about."""
+    if not reading.grammar.drops:
+        return
+    tokens = reading.tokens
+    for made in sorted(reading.found, key=lambda a: a.cue or a.content[0]):
+        if made.source is not None:
+            carry.about = made.source, _many(tokens.reader.text(*made.source)), carry.paragraph
+        elif made.cue is not None and carry.about is not None:
+            source, many, paragraph = carry.about
+            plural = tokens.reader.text(*made.cue).endswith("n")
+            if plural == many and carry.paragraph - paragraph <= REACH:
+                made.source, made.dropped = source, True
+    if not any(a.source for a in reading.found):
+        _remember(reading, carry)
+
+
+def _remember(reading: Reading, carry: Carry) -> None:
+    """The subject of a sentence that gives nobody words, when a name stands in it."""
+    tokens = reading.tokens
+    subject = reading.main_subject(reading.high)
+    if subject is None or not any(tokens.kind[i] & Word.NAME and i > reading.low for i in range(*subject)):
+        return
+    found: Stretch = stretch(tokens, *subject)
+    carry.about = found, _many(tokens.reader.text(*found)), carry.paragraph
+
+
+def _many(source: str) -> bool:
+    """A noun phrase of several begins with a plural: "los vecinos", "varios", "fuentes"."""
+    first, lower = source.split()[0], source.split()[0].lower()
+    return first.endswith("s") and (first.islower() or lower in _PLURALS)
