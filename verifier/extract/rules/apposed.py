@@ -5,7 +5,7 @@ from __future__ import annotations
 from verifier.extract.rules.grammar import Word
 from verifier.extract.rules.nominal import following, with_commas
 from verifier.extract.rules.reading import Reading, TokenRange
-from verifier.extract.rules.second_subject import parts_clauses
+from verifier.extract.rules.second_subject import nominative, parts_clauses
 
 
 def interrupted(reading: Reading, verb: int) -> TokenRange | None:
@@ -17,7 +17,7 @@ def interrupted(reading: Reading, verb: int) -> TokenRange | None:
     if opening is None:
         return None
     start = opening
-    while start > reading.low and not tokens.kind[start - 1] & Word.STOP:
+    while start > reading.low and (not tokens.kind[start - 1] & Word.STOP or tokens.word[start - 1] in "-/"):
         start -= 1
     subject = following(reading, start, opening)
     if subject is None:
@@ -37,6 +37,8 @@ def heads_sentence(reading: Reading, verb: int) -> TokenRange | None:
     subject = interrupted(reading, verb)
     if subject is None or reading.any_marked(reading.low, verb):
         return None
+    if nominative(reading, verb + 1, reading.high):
+        return None  # "Das Angebot, ihm zu helfen, lehnte er ab"
     kind = reading.tokens.kind
     start = reading.low
     while start < verb and kind[start] & (Word.COORDINATOR | Word.ADVERB) and start < subject[0]:

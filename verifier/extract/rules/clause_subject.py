@@ -34,7 +34,8 @@ def clause_subject(reading: Reading, before: int) -> TokenRange | None:
             behind = interrupted(reading, at)
             if behind is not None:
                 return behind
-    return following(reading, first, before)
+    alone = following(reading, first, before)
+    return with_commas(reading, alone) if alone is not None and tokens.word[before] == ":" else alone
 
 
 def shared_subject(reading: Reading, first: int, verb: int) -> TokenRange | None:

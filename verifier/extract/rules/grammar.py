@@ -100,6 +100,8 @@ class Grammar:
     """Articles that begin a relative clause behind a comma."""
     nominative_articles: frozenset[str]
     """Articles that, before an adjective in -e, begin a subject and nothing else: "der neue Rat"."""
+    nominative_endings: tuple[str, ...]
+    """Endings of nouns that are a subject and nothing else behind such an article: "der Vorsitzende"."""
     subjunctive: frozenset[str]
     """Verb forms that only reported speech has."""
     reflexive: frozenset[str]
@@ -207,6 +209,7 @@ def grammar(language: str) -> Grammar:
         infinitive_endings=tuple(data.get("words", {}).get("infinitive_endings", "").split()),
         ing_endings=tuple(data.get("words", {}).get("ing_endings", "").split()),
         relative_articles=frozenset(data.get("words", {}).get("relative_article", "").split()),
+        nominative_endings=tuple(data.get("words", {}).get("nominative_endings", "").split()) or ("\0",),
         nominative_articles=frozenset(data.get("words", {}).get("nominative_article", "").split()),
         phrases=bool(marked),
         phrase_labels=frozenset(marked.get("labels", "").split()),

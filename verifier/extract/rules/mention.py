@@ -24,7 +24,7 @@ def mentioned(reading: Reading) -> Attribution | None:
         if passive(reading, at):
             who = by_whom(reading, at)
         else:
-            who = heads_sentence(reading, at) or subject_of(reading, at)
+            who = heads_sentence(reading, at) or (None if _led(reading, at) else subject_of(reading, at))
         if who is not None and _somebody(reading, who):
             span = stretch(tokens, *with_commas(reading, who))
             return Attribution([], span, (tokens.start[at], tokens.end[at]), "speech", "mentioned")
@@ -46,8 +46,13 @@ def _complete(reading: Reading, at: int, verb: Verb) -> bool:
     return word[at].startswith(prefix) or prefix in word[at + 1 : clause_of(reading, at)[1] + 1]
 
 
+def _led(reading: Reading, at: int) -> bool:
+    """Whether a comma stands right before the verb: its subject is not behind it."""
+    return at > reading.low and reading.tokens.word[at - 1] == ","
+
+
 def _somebody(reading: Reading, who: TokenRange) -> bool:
     if reading.tokens.word[who[0]] in reading.grammar.relative_articles and who[1] - who[0] == 1:
         return False
-    k = reading.tokens.kind[who[1] - 1]
-    return bool(k & (Word.NAME | Word.SUBJECT)) and not k & (Word.EXPLETIVE | Word.TIME)
+    kinds = reading.tokens.kind[who[0] : who[1]]
+    return any(k & (Word.NAME | Word.SUBJECT) for k in kinds) and not kinds[-1] & (Word.EXPLETIVE | Word.TIME)

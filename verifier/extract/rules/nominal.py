@@ -62,7 +62,8 @@ def _goes_on(reading: Reading, at: int, end: int, noun: bool) -> bool:
     kind, word = tokens.kind, tokens.word
     k, w = kind[at], word[at]
     if k & Word.QUOTE:
-        return len(tokens.raw[at]) <= 30
+        raw = tokens.raw[at]
+        return len(raw) <= 30 and not (noun and raw[:1].islower() and len(raw.split()) > 2)
     if k & Word.OBLIQUE and noun and not kind[at - 1] & Word.PREPOSITION:
         return False
     if k & Word.NAME:
@@ -79,7 +80,18 @@ def _goes_on(reading: Reading, at: int, end: int, noun: bool) -> bool:
         return at + 1 < end and bool(kind[at + 1] & (Word.NAME | Word.DETERMINER))
     if k & Word.MARK:
         return w in ("-", ".", "/", "&", "'", "’", "(", ")")
-    return not k & Word.CUE and (not noun or _noun_soon(reading, at + 1, end))
+    if k & Word.CUE or (noun and not _adjective_behind(reading, at)):
+        return False
+    return not noun or _noun_soon(reading, at + 1, end)
+
+
+def _adjective_behind(reading: Reading, at: int) -> bool:
+    """Whether a plain word behind a noun can go on its phrase: "Angaben offizieller Kreise"."""
+    kind = reading.tokens.kind
+    if not kind[at - 1] & (Word.NAME | Word.QUOTE) or kind[at - 1] & _ARTICLE:
+        return True
+    measured = kind[at - 1] & Word.NAME and kind[at - 2] & Word.NUMBER
+    return bool(measured) or reading.tokens.word[at].endswith("er")
 
 
 def _joined_noun(raw: str) -> bool:

@@ -8,10 +8,10 @@ what else decides.
 
 from __future__ import annotations
 
-from verifier.extract.rules.apposed import interrupted
+from verifier.extract.rules.apposed import heads_sentence, interrupted
 from verifier.extract.rules.attribution import Attribution, Stretch
 from verifier.extract.rules.chunks import VERBAL
-from verifier.extract.rules.clause_subject import clause_subject
+from verifier.extract.rules.clause_subject import clause_subject, shared_subject
 from verifier.extract.rules.grammar import Word
 from verifier.extract.rules.inflect import Form
 from verifier.extract.rules.nominal import following
@@ -105,6 +105,12 @@ def _joined(reading: Reading, at: int) -> bool:
 def _evidence(reading: Reading, at: int, inner: Stretch, before: Attribution | None) -> Attribution | None:
     """The phrase with its speaker: the subject of a verb of saying, or whoever was reported before."""
     tokens, grammar = reading.tokens, reading.grammar
+    twin = _beside(reading, at)
+    if twin is not None:
+        return Attribution([inner], twin.source, twin.cue, twin.act, "phrase", 1)
+    holder = _for_whom(reading)
+    if holder is not None:
+        return Attribution([inner], stretch(tokens, *holder), None, "speech", "phrase", 1)
     first, end = clause_of(reading, at)
     verbs = sorted(_verbs(reading), key=lambda v: (not first <= v < end, abs(v - at)))
     for verb in verbs:
@@ -130,14 +136,22 @@ def _evidence(reading: Reading, at: int, inner: Stretch, before: Attribution | N
         cue = (tokens.start[verbs[0]], tokens.end[verbs[0]])
         return Attribution([inner], None, cue, "speech", "phrase", 1)
     if any(w in grammar.phrase_nouns for w in words):
-        subject = clause_subject(reading, at)
+        noun = next(i for i in range(reading.low, reading.high) if tokens.word[i] in grammar.phrase_nouns)
+        subject = shared_subject(reading, clause_of(reading, noun)[0], noun) or clause_subject(reading, at)
         return Attribution(
             [inner], stretch(tokens, *subject) if subject else None, None, "speech", "phrase", 1
         )
-    holder = _for_whom(reading)
-    if holder is not None:
-        return Attribution([inner], stretch(tokens, *holder), None, "speech", "phrase", 1)
     return None
+
+
+def _beside(reading: Reading, at: int) -> Attribution | None:
+    """What gives the quotation before "und" to somebody: "„unreif“ und „teuer“"."""
+    tokens = reading.tokens
+    if at - 2 < reading.low or not tokens.kind[at - 1] & Word.COORDINATOR or at - 2 not in reading.quotes:
+        return None
+    start, end = tokens.start[at - 2], tokens.end[at - 2]
+    near = (a for a in reading.found if any(start <= s and e <= end for s, e in a.content))
+    return next(near, None)
 
 
 def _phrase_alone(reading: Reading, at: int, inner: Stretch) -> Attribution | None:
@@ -173,7 +187,7 @@ def subject_of(reading: Reading, at: int) -> TokenRange | None:
             return None
         return second_subject(reading, first, helper, end)
     if at == first:
-        return following(reading, at + 1, end) or interrupted(reading, at)
+        return heads_sentence(reading, at) or following(reading, at + 1, end) or interrupted(reading, at)
     return second_subject(reading, first, at, end)
 
 

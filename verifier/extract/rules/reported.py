@@ -18,9 +18,9 @@ def goes_on(reading: Reading, last: Attribution | None, before: Attribution | No
     Without one the sentence must say more clearly that it is reported, and goes on from `before`, the last
     attribution of the paragraph before, or from nobody we know.
     """
-    if reading.found:
-        return None
     tokens = reading.tokens
+    if reading.found or tokens.word[reading.low] in reading.grammar.phrase_for:
+        return None  # "Für Venn sei der Bau „verständlich“": Venn says so
     onward = tokens.word[reading.low] in reading.grammar.onward and (last or before) is not None
     low = reading.low + onward
     if low >= reading.high:

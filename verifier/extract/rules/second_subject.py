@@ -82,7 +82,7 @@ def second_subject(reading: Reading, first: int, verb: int, end: int) -> TokenRa
             return behind
     if all(kind[i] & (Word.NUMBER | Word.TIME | Word.MARK | Word.ADVERB) for i in range(start, verb)):
         return following(reading, verb + 1, end)
-    if _nominative(reading, verb + 1, end):
+    if nominative(reading, verb + 1, end):
         return following(reading, verb + 1, end)
     found = following(reading, start, verb) or (
         (start, verb) if kind[start] & (Word.NAME | Word.DETERMINER) else None
@@ -90,14 +90,17 @@ def second_subject(reading: Reading, first: int, verb: int, end: int) -> TokenRa
     return _with_head(reading, _whole(reading, found, verb), first, verb)
 
 
-def _nominative(reading: Reading, at: int, end: int) -> bool:
+def nominative(reading: Reading, at: int, end: int) -> bool:
     """Whether what stands behind the verb can only be its subject: "Die Mauer lobte er"."""
     tokens = reading.tokens
     if at >= end or tokens.kind[at] & Word.NOMINATIVE:
         return at < end
-    adjective = at + 2 < end and tokens.word[at] in reading.grammar.nominative_articles
+    article = at + 1 < end and tokens.word[at] in reading.grammar.nominative_articles
+    if article and tokens.word[at + 1].endswith(reading.grammar.nominative_endings):
+        return True  # "der Vorsitzende"
     return bool(
-        adjective
+        article
+        and at + 2 < end
         and not tokens.kind[at + 1]
         and tokens.word[at + 1].endswith("e")
         and tokens.kind[at + 2] & Word.NAME

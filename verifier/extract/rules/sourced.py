@@ -36,7 +36,18 @@ def _before(reading: Reading, at: int) -> None:
         near = range(source[0], min(source[1], source[0] + 4))
         if not any(_basis(reading, i) for i in near):
             return
-    _keep(reading, at, source, (at, at + 1))
+    _keep(reading, at, _apposed(reading, source), (at, at + 1))
+
+
+def _apposed(reading: Reading, source: TokenRange) -> TokenRange:
+    """With its apposition when a finite verb follows: "Nach Ansicht von Venn, Chefin des Rates, hat"."""
+    tokens = reading.tokens
+    whole = with_commas(reading, source)
+    if whole == source or whole[1] + 1 >= reading.high or tokens.word[whole[1]] != ",":
+        return source
+    verb = whole[1] + 1
+    plain = not tokens.kind[verb] and tokens.raw[verb].islower() and source[0] <= reading.low + 2
+    return whole if plain or resumes(reading, whole[1]) else source
 
 
 def _behind(reading: Reading, at: int) -> bool:

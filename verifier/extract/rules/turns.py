@@ -8,6 +8,7 @@ from verifier.extract.rules.clause_subject import clause_subject
 from verifier.extract.rules.cues import cue_at
 from verifier.extract.rules.following import subject_right
 from verifier.extract.rules.grammar import Word
+from verifier.extract.rules.nominal import with_commas
 from verifier.extract.rules.reading import Reading, TokenRange, stretch
 from verifier.extract.rules.signature import BULLETS, signed_name
 
@@ -45,6 +46,8 @@ def _quotation_after(reading: Reading, colon: int, around: Attribution | None) -
         reading.keep(content, inverted, (reading.low, reading.low + 1), "speech", "colon")
         return
     source = _name(reading, colon) or subject_of_clause(reading, colon)
+    if source is not None and reading.grammar.second:
+        source = with_commas(reading, source, colon)
     if source is not None:
         reading.keep(content, source, (colon, colon + 1), "speech", "colon")
 
