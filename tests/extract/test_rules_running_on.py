@@ -37,3 +37,25 @@ def test_a_crosshead_interrupts_a_quotation() -> None:
         ("Ada Brell", ["I have seen four mayors.", "None of them came here."]),
     ]
     assert [f.rule for f in entry.findings] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("“Who is it?” said Ada Brell.\n\n“Only me.”\n\n“You are late.”\n", ["Ada Brell", None, None]),
+        (
+            "“The road is gone,” said Ada Brell.\n\n“Not all of it,” said Jon Tolk.\n\n“Enough of it.”\n",
+            ["Ada Brell", "Jon Tolk", None],
+        ),
+        (
+            "“The road is gone,” said Ada Brell.\n\n“Not all of it,” said Jon Tolk.\n\n"
+            "“We walked,” Tolk added.\n\n“Enough of it is left.”\n",
+            ["Ada Brell", "Jon Tolk", "Jon Tolk", "Jon Tolk"],
+        ),
+        ("“The road is gone,” said Ada Brell.\n\n“We walked.”\n", ["Ada Brell", "Ada Brell"]),
+    ],
+)
+def test_in_an_exchange_nobody_is_guessed(text: str, speakers: list[str | None]) -> None:
+    """Words that stand alone may be either's while two talk; one who goes on has the floor."""
+    (entry,) = verify(Document.from_text(text)).data.documents
+    assert [q.speaker.name for q in entry.quotes] == speakers

@@ -60,6 +60,23 @@ def test_a_label_before_a_colon_is_no_speaker(language: str) -> None:
         assert extracted(text, language).quotes == ()
 
 
+@pytest.mark.parametrize("language", [c for c in languages() if table(c, "attribution").get("works")])
+def test_the_title_of_a_work_is_no_quote(language: str) -> None:
+    """Before it, behind it or by the verb the sentence says what it is."""
+    for text in table(language, "attribution")["works"]["examples"]:
+        assert extracted(text, language).quotes == ()
+
+
+def test_words_in_capitals_that_are_no_title_stay_quotes() -> None:
+    """With a comma before them, or the end of a sentence inside the marks."""
+    for text in (
+        "She wrote, “The Line Is Dead.”",
+        "She wrote “The Line Is Dead.”",
+        "He sang: “The Line Is Dead”",
+    ):
+        assert [s.text.rstrip(".") for q in extracted(text).quotes for s in q.quoted] == ["The Line Is Dead"]
+
+
 @pytest.mark.parametrize(
     "text",
     [

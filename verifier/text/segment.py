@@ -46,6 +46,9 @@ def segment_document(document: Document) -> Segments:
         after = bisect_right(lines, span.end)
         if after < len(lines):
             breaks.add(lines[after])
+    for start, _ in document.masked:
+        if document.text.startswith("[^", start) and (start == 0 or document.text[start - 1] == "\n"):
+            breaks.add(start)  # a footnote's mark at the beginning of a line
     return segment(document.prose, breaks)
 
 

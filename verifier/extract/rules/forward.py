@@ -11,6 +11,7 @@ from verifier.extract.rules.following import subject_right
 from verifier.extract.rules.grammar import Word
 from verifier.extract.rules.reading import Reading, TokenRange
 from verifier.extract.rules.trailing import trailing_clause
+from verifier.extract.rules.works import is_work
 
 
 def by_verbs(reading: Reading) -> None:
@@ -128,6 +129,8 @@ def _content_kind(reading: Reading, cue: Cue, start: int, end: int) -> str | Non
     """Which of what the verb takes begins at token `start`."""
     takes = cue.verb.takes
     w, k = reading.tokens.word[start], reading.tokens.kind[start]
+    if is_work(reading.tokens, cue.at, start, reading.grammar):
+        return None
     if k & Word.INFINITIVE or to_infinitive(reading.tokens, start, end):
         return next((what for what in ("clause", "object") if what in takes), None)
     if k & Word.QUOTE:

@@ -51,6 +51,10 @@ class Grammar:
     """Forms of "I"."""
     ourselves: frozenset[str]
     """Forms of "we"."""
+    works: frozenset[str]
+    """Nouns for what has a title: "book"."""
+    making: frozenset[str]
+    """Verb forms whose object in marks and capitals is a title: "wrote “Dark Water”"."""
     second: bool
     """The finite verb stands second (German)."""
     basis: frozenset[str]
@@ -193,6 +197,8 @@ def grammar(language: str) -> Grammar:
         addressing=frozenset(data.get("turns", {}).get("addressing", "").split()),
         oneself=frozenset(data.get("turns", {}).get("oneself", "").split()),
         ourselves=frozenset(data.get("turns", {}).get("ourselves", "").split()),
+        works=frozenset(data.get("works", {}).get("nouns", "").split()),
+        making=frozenset(data.get("works", {}).get("verbs", "").split()),
         second=second,
         basis=frozenset(data.get("according", {}).get("basis", "").split()),
         basis_endings=tuple(data.get("according", {}).get("basis_endings", "").split()),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from verifier.extract.rules.attribution import Attribution, Stretch
+from verifier.extract.rules.exchange import Exchange
 from verifier.extract.rules.grammar import Word
 from verifier.extract.rules.reading import Reading, stretch
 from verifier.extract.rules.signature import BULLETS
@@ -40,6 +41,7 @@ class Carry:
         """Where subjects may be left out, the last one, whether it is of several, and its paragraph."""
         self.paragraph = 0
         """Number of the paragraph that is read."""
+        self.exchange = Exchange()
 
 
 def leftovers(reading: Reading, carry: Carry, whole: bool) -> None:
@@ -156,6 +158,8 @@ def _ends(raw: str) -> bool:
 def _nearest(reading: Reading, at: int, alone: bool, carry: Carry) -> Stretch | None:
     """Whose words a quotation without a cue is likeliest to hold: the last speaker's, or the subject's."""
     if not reading.grammar.words or _UNSPACED.search(reading.tokens.raw[at]):
+        return None
+    if alone and carry.exchange.running:
         return None
     if alone or at == reading.low:
         return carry.speaker.source if carry.speaker is not None else None

@@ -28,6 +28,7 @@ from verifier.extract.rules.trailing import after_quotations, with_pronouns
 from verifier.extract.rules.turns import before_colons, introduction
 from verifier.extract.rules.units import body, units
 from verifier.extract.rules.verb_second import by_clauses
+from verifier.extract.rules.works import name_works
 
 
 def read_paragraph(
@@ -41,6 +42,7 @@ def read_paragraph(
     cells = row(tokens)
     if cells is not None:
         return cells
+    name_works(tokens, grammar)
     introduced = None
     begun = carry.last
     ranges = units(tokens, boundaries)
@@ -112,6 +114,7 @@ def read_paragraph(
     listed = bulleted(tokens) and any(tokens.quotation)
     carry.introduced = introduced or (carry.introduced if listed else None)
     carry.reporter = last if last is not None and last.source is not None else None
+    carry.exchange.paragraph(tokens, found)
     if not fresh and not any(tokens.quotation):
         carry.speaker = None
     return found

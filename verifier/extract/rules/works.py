@@ -1,0 +1,80 @@
+"""Titles of works in quotation marks are names: "Her book “The Long Quay”", "She wrote “Dark Water” in 1931".
+
+They are taken for names before any rule looks for speech.
+"""
+
+from __future__ import annotations
+
+from verifier.extract.rules.grammar import Grammar, Word
+from verifier.extract.rules.tokens import Tokens
+
+_LONG = 4
+"""Letters of a word that needs a capital in a title."""
+_REACH = 3
+"""Tokens between a title and the noun that says what it is."""
+
+
+def name_works(tokens: Tokens, grammar: Grammar) -> None:
+    """Turn the quotations of a paragraph that are titles of works into names."""
+    if not grammar.works:
+        return
+    named = False
+    for at, quotation in enumerate(tokens.quotation):
+        if quotation is None or not _capitalised(tokens.raw[at]):
+            continue
+        if _led(tokens, at, grammar) or _told(tokens, at, grammar) or (named and _joined(tokens, at)):
+            tokens.kind[at], tokens.quotation[at], named = Word.NAME, None, True
+
+
+def is_work(tokens: Tokens, verb: int, start: int, grammar: Grammar) -> bool:
+    """Whether what was written or sung is a work: "wrote “Dark Water” in 1931", "wrote a book"."""
+    if tokens.word[verb] not in grammar.making:
+        return False
+    if not tokens.word[start]:
+        return not tokens.kind[start] & Word.QUOTE
+    first = start + bool(tokens.kind[start] & Word.DETERMINER)
+    return first < len(tokens) and tokens.word[first] in grammar.works
+
+
+def _capitalised(words: str) -> bool:
+    """Whether the words are a title: every long one with a capital, no full stop at the end."""
+    parts = words.rstrip(",").split()
+    long = [w for w in parts if len(w) >= _LONG and w[0].isalpha()]
+    return bool(long) and words[0].isupper() and words[-1] not in ".!…" and all(w[0].isupper() for w in long)
+
+
+def _led(tokens: Tokens, at: int, grammar: Grammar) -> bool:
+    """ "her book “...”", "a film called “...”", "wrote “...”"."""
+    word, kind = tokens.word, tokens.kind
+    before = at - 1
+    if before >= 0 and word[before] in grammar.making and not tokens.raw[at].endswith(("?", ",")):
+        return True
+    if before >= 0 and word[before] == ",":
+        before -= 1
+    for i in range(before, max(-1, before - _REACH), -1):
+        if word[i] in grammar.works:
+            return True
+        if not kind[i] & (Word.PAST | Word.NUMBER) and word[i] not in grammar.making:
+            return False
+    return False
+
+
+def _told(tokens: Tokens, at: int, grammar: Grammar) -> bool:
+    """ "“...”, a short book": an apposition says what it is."""
+    word, kind = tokens.word, tokens.kind
+    after = at + 1
+    if after < len(tokens) and word[after] == ",":
+        after += 1
+    elif not tokens.raw[at].endswith(","):
+        return False
+    if after >= len(tokens) or not kind[after] & Word.DETERMINER:
+        return False
+    return any(word[i] in grammar.works for i in range(after + 1, min(len(tokens), after + 1 + _REACH)))
+
+
+def _joined(tokens: Tokens, at: int) -> bool:
+    """ "“...” and “...”", "“...”, “...”": one title after another."""
+    first = max(0, at - 4)
+    return any(w in (",", "and", "with") for w in tokens.word[first:at]) and any(
+        tokens.kind[i] == Word.NAME and tokens.raw[i].count(" ") for i in range(first, at)
+    )
