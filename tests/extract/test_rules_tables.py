@@ -25,6 +25,7 @@ def _examples() -> Iterator[Any]:
             "phrases",
             "impersonal",
             "quoting",
+            "quoting_as",
             "subjunctive",
             "patterns",
         ):

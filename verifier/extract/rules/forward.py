@@ -13,6 +13,9 @@ from verifier.extract.rules.reading import Reading, TokenRange
 from verifier.extract.rules.trailing import trailing_clause
 from verifier.extract.rules.works import is_work
 
+_OBJECT = 12
+"""Tokens from a verb of quoting to its "as saying"."""
+
 
 def by_verbs(reading: Reading) -> None:
     """Try every cue word outside quotations, left to right."""
@@ -93,6 +96,8 @@ def _subject(reading: Reading, cue: Cue) -> TokenRange | None:
     if cue.infinitive or _coordinated(reading, cue):
         return _shared(reading, cue)
     if cue.participle:
+        if (quoted := _quoted_as(reading, cue)) is not None:
+            return quoted
         near = subject_left(tokens, cue.first, reading.low)
         if near is not None and near[0] > reading.low and tokens.word[near[0] - 1] == "with":
             return near
@@ -100,6 +105,20 @@ def _subject(reading: Reading, cue: Cue) -> TokenRange | None:
             return near
         return _shared(reading, cue) or near
     return subject_left(tokens, pronouns_before(tokens, cue.first, reading.low, reading.grammar), reading.low)
+
+
+def _quoted_as(reading: Reading, cue: Cue) -> TokenRange | None:
+    """ "quoted Orla Venn as saying": the object of the verb before speaks, not its subject."""
+    tokens = reading.tokens
+    at = cue.first - 1
+    if at <= reading.low + 1 or tokens.word[at] != "as":
+        return None
+    for verb in range(at - 2, max(reading.low, at - _OBJECT) - 1, -1):
+        if tokens.word[verb] in reading.grammar.quoting_as:
+            return verb + 1, at
+        if tokens.kind[verb] & Word.QUOTE or tokens.word[verb] in (";", ":"):
+            break
+    return None
 
 
 def _is_told(reading: Reading, noun: TokenRange) -> bool:

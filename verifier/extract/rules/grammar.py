@@ -51,6 +51,8 @@ class Grammar:
     """Forms of "I"."""
     ourselves: frozenset[str]
     """Forms of "we"."""
+    quoting_as: frozenset[str]
+    """Verb forms whose object speaks: "quoted Venn as saying"."""
     works: frozenset[str]
     """Nouns for what has a title: "book"."""
     making: frozenset[str]
@@ -197,6 +199,7 @@ def grammar(language: str) -> Grammar:
         addressing=frozenset(data.get("turns", {}).get("addressing", "").split()),
         oneself=frozenset(data.get("turns", {}).get("oneself", "").split()),
         ourselves=frozenset(data.get("turns", {}).get("ourselves", "").split()),
+        quoting_as=frozenset(data.get("quoting_as", {}).get("verbs", "").split()),
         works=frozenset(data.get("works", {}).get("nouns", "").split()),
         making=frozenset(data.get("works", {}).get("verbs", "").split()),
         second=second,
