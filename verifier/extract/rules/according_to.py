@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from verifier.extract.rules.behind import somebody
 from verifier.extract.rules.chunks import VERBAL, subject_left
 from verifier.extract.rules.following import subject_right
 from verifier.extract.rules.grammar import Word
@@ -29,6 +30,8 @@ def according_to(reading: Reading) -> None:
         if not length:
             continue
         after = _verb_end(reading, at + length)
+        if tokens.word[at] in grammar.as_said and after == at + length:
+            continue
         source = _source(reading, at, after)
         if source is None:
             continue
@@ -64,20 +67,28 @@ def _judged(reading: Reading) -> None:
     """ "Pour Venn, « ... »": whose judgement the quotation is."""
     tokens, low = reading.tokens, reading.low
     holder = subject_right(tokens, low + 1, reading.high)
+    if holder is not None and (holder[1] >= reading.high or tokens.word[holder[1]] != ","):
+        comma = next((i for i in range(*holder) if tokens.word[i] == ","), holder[1])
+        holder = holder[0], comma
     if holder is None or holder[1] + 1 >= reading.high or tokens.word[holder[1]] != ",":
         return
     first = holder[1] + 1
     if tokens.kind[first] & Word.QUOTE and first not in reading.quotes:
         reading.keep([(first, reading.quote_run(first))], holder, (low, low + 1), "speech", "judged")
+    elif reading.any_marked(first, reading.high) and not reading.found and somebody(reading, holder):
+        reading.keep([(first, reading.high)], holder, (low, low + 1), "speech", "judged")
 
 
 def _verb_end(reading: Reading, at: int) -> int:
-    """After the verb of "según ha explicado Venn"."""
-    kind = reading.tokens.kind
+    """After the verb of "según ha explicado Venn", "comme l’explique Venn"."""
+    kind, grammar = reading.tokens.kind, reading.grammar
     end = at
+    while end < reading.high and reading.tokens.word[end] in grammar.clitic | grammar.clitic_article:
+        end += 1
     while end < reading.high and kind[end] & (Word.HAVE | Word.CUE) and not kind[end] & Word.NAME:
         end += 1
-    return end if end > at and kind[end - 1] & Word.CUE and not kind[at] & Word.DETERMINER else at
+    spoken = end > at and kind[end - 1] & Word.CUE
+    return end if spoken and not (kind[at] & Word.DETERMINER and not grammar.incise) else at
 
 
 def _source(reading: Reading, at: int, after: int) -> TokenRange | None:

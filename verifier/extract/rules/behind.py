@@ -25,15 +25,21 @@ def behind_its_clause(reading: Reading, cue: Cue) -> bool:
     first = pronouns_before(tokens, cue.first, reading.low, grammar)
     if not closed_before(reading, first) or tokens.kind[first - 1] & Word.QUOTE:
         return False
-    if not _whole_clause(reading, first - 1):
-        return False
     made = inversion(reading, first)
     if made is None or (made[0].at != cue.at and made[0].verb is not UNKNOWN):
         return False
     _, subject, after = made
+    if (
+        after < reading.high
+        and tokens.word[after] == ","
+        and (subject is None or subject[1] == subject[0] + 1)
+    ):
+        return True  # "El paciente, añadieron, podrá irse a casa"
+    if not _whole_clause(reading, first - 1):
+        return False
     if after < reading.high and not tokens.kind[after] & _COMPANY:
         return False
-    return subject is None or _somebody(reading, subject)
+    return subject is None or somebody(reading, subject)
 
 
 def closed_before(reading: Reading, at: int) -> bool:
@@ -59,7 +65,7 @@ def _whole_clause(reading: Reading, comma: int) -> bool:
     return False
 
 
-def _somebody(reading: Reading, subject: TokenRange) -> bool:
+def somebody(reading: Reading, subject: TokenRange) -> bool:
     """A noun phrase that can speak: a name, or a noun for a person or a body."""
     tokens, words = reading.tokens, lexicon(reading.grammar.language)
     for at in range(*subject):

@@ -17,6 +17,9 @@ def forward_start(tokens: Tokens, cue: Cue, high: int) -> int | None:
     kind, word = tokens.kind, tokens.word
     at = cue.end
     takes = cue.verb.takes
+    negators = tokens.reader.grammar.negators
+    if at < high and word[at] in negators and to_infinitive(tokens, at, high):
+        return at if "clause" in takes else None
     while at < high and (kind[at] & Word.ADVERB and not kind[at] & (Word.NEGATION | Word.DETERMINER)):
         at += 1
     if at >= high:
@@ -26,7 +29,8 @@ def forward_start(tokens: Tokens, cue: Cue, high: int) -> int | None:
     if ("clause" in takes or "object" in takes) and (
         kind[at] & Word.INFINITIVE or to_infinitive(tokens, at, high)
     ):
-        return at
+        denied = not negators.isdisjoint(word[cue.first : cue.at])
+        return None if denied else at  # "n’a pas souhaité commenter" says nothing
     if kind[at] & Word.CIRCUMSTANCE and ("object" not in takes or "quote" in takes):
         return None
     if word[at] == ":" or kind[at] & (Word.THAT | Word.QUOTE):

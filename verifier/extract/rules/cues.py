@@ -57,6 +57,8 @@ def cue_at(tokens: Tokens, at: int, low: int, high: int, grammar: Grammar) -> li
         be, have = False, have or be  # "s’est indignée"
     before = word[first - 1] if first > low else ""
     k_before = kind[first - 1] if first > low else 0
+    if before in grammar.clitic:
+        before, k_before = "", 0  # "lo dijo"
     infinitive = before == "to" and first == at
     found = []
     for verb, forms in readings:
@@ -106,7 +108,12 @@ def pronouns_before(tokens: Tokens, first: int, low: int, grammar: Grammar) -> i
     """The token where the pronouns before a verb group begin: "lui a lancé", "l’a interrompu"."""
     while first > low and (
         tokens.word[first - 1] in grammar.clitic
-        or (tokens.word[first - 1] in grammar.clitic_article and tokens.kind[first] & Word.HAVE)
+        or (
+            tokens.word[first - 1] in grammar.clitic_article
+            and (
+                tokens.kind[first] & Word.HAVE or (first - 2 >= low and tokens.kind[first - 2] & Word.SUBJECT)
+            )
+        )
     ):
         first -= 1
     return first

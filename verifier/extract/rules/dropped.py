@@ -37,16 +37,18 @@ def leads(reading: Reading, cue: Cue) -> bool:
 
 def give_subjects(reading: Reading, carry: Carry) -> None:
     """Give the attributions of the unit whose verb has no subject to who the text was about."""
-    if not reading.grammar.drops:
+    if not reading.grammar.incise:
         return
     tokens = reading.tokens
     for made in sorted(reading.found, key=lambda a: a.cue or a.content[0]):
         if made.source is not None:
             carry.about = made.source, _many(tokens.reader.text(*made.source)), carry.paragraph
         elif made.cue is not None and carry.about is not None:
+            if not reading.grammar.drops and made.rule not in ("narrated", "own-view"):
+                continue
             source, many, paragraph = carry.about
-            plural = tokens.reader.text(*made.cue).endswith("n")
-            if plural == many and carry.paragraph - paragraph <= REACH:
+            plural = reading.grammar.drops and tokens.reader.text(*made.cue).endswith("n")
+            if (plural == many or made.rule == "own-view") and carry.paragraph - paragraph <= REACH:
                 made.source, made.dropped = source, True
     if not any(a.source for a in reading.found):
         _remember(reading, carry)

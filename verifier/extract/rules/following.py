@@ -5,6 +5,7 @@ from __future__ import annotations
 from verifier.extract.rules.chunks import REACH, VERBAL, sentence_like
 from verifier.extract.rules.grammar import Word
 from verifier.extract.rules.tokens import Tokens
+from verifier.names.lexicon import lexicon
 
 
 def subject_right(tokens: Tokens, first: int, high: int) -> tuple[int, int] | None:
@@ -68,6 +69,8 @@ def _goes_on(tokens: Tokens, at: int, first: int, high: int) -> bool:
     if k & Word.FINITE and not k & Word.NAME:
         return False
     apposed = "," in word[first:at]
+    if tokens.reader.grammar.incise and k & Word.DETERMINER and at + 1 < high and kind[at + 1] & Word.TIME:
+        return False
     if k & Word.COORDINATOR:
         joined = at + 1 < high and kind[at + 1] & (Word.NAME | Word.DETERMINER)
         return bool(joined) or (apposed and w != "but")
@@ -102,6 +105,8 @@ def _apposition(tokens: Tokens, comma: int, high: int) -> bool:
         return False
     if k & Word.CUE and w.endswith("ing"):
         return False
+    if tokens.reader.grammar.incise and not k & (Word.NAME | Word.DETERMINER):
+        return w in lexicon(tokens.reader.grammar.language).roles  # an unknown word may be the verb
     return bool(k & (Word.NAME | Word.POSSESSIVE | Word.DETERMINER)) or not k & ~Word.CUE
 
 

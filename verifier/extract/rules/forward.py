@@ -104,7 +104,13 @@ def _subject(reading: Reading, cue: Cue) -> TokenRange | None:
         if near is not None and near[1] == cue.first and _is_told(reading, near):
             return near
         return _shared(reading, cue) or near
-    return subject_left(tokens, pronouns_before(tokens, cue.first, reading.low, reading.grammar), reading.low)
+    before = pronouns_before(tokens, cue.first, reading.low, reading.grammar)
+    for phrase in reading.grammar.interposed:
+        first = before - 1 - len(phrase)
+        if tokens.word[before - 1] == "," and tuple(tokens.word[first : before - 1]) == phrase:
+            before = first - (tokens.word[first - 1] == ",")  # "Venn, por su parte, dijo"
+            break
+    return subject_left(tokens, before, reading.low)
 
 
 def _quoted_as(reading: Reading, cue: Cue) -> TokenRange | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -32,8 +32,14 @@ class Grammar:
     nouns: Mapping[str, frozenset[str]]
     """Cue noun to the words that may link it to its content."""
     adjectives: frozenset[str]
-    according: Mapping[str, tuple[str, ...]]
-    """First word to the whole phrase that stands before a source."""
+    according: Mapping[str, tuple[tuple[str, ...], ...]]
+    """First word to the whole phrases that stand before a source, longest first."""
+    negators: frozenset[str]
+    """Words that deny an infinitive: "affirme n’avoir rien vu", "dice no saber nada"."""
+    own_views: tuple[tuple[str, ...], ...]
+    """Phrases for the view of who was spoken of before: "a su juicio"."""
+    as_said: frozenset[str]
+    """What stands before a verb and its subject: "Como explica Venn, ..."."""
     minds: frozenset[str]
     """What a content may be in: "in her *view*"."""
     labels: frozenset[str]
@@ -144,8 +150,15 @@ class Grammar:
 
     def source_phrase(self, words: Sequence[str], at: int) -> int:
         """How many words from `at` on are a phrase that stands before a source; 0 when none is."""
-        phrase = self.according.get(words[at], ())
-        return len(phrase) if tuple(words[at : at + len(phrase)]) == phrase else 0
+        phrases = self.according.get(words[at], ())
+        return next((len(p) for p in phrases if tuple(words[at : at + len(p)]) == p), 0)
+
+
+def _by_first_word(phrases: Iterable[str]) -> Mapping[str, tuple[tuple[str, ...], ...]]:
+    found: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for phrase in sorted((tuple(p.split()) for p in phrases), key=len, reverse=True):
+        found[phrase[0]] = (*found.get(phrase[0], ()), phrase)
+    return found
 
 
 @cache
@@ -172,6 +185,8 @@ def grammar(language: str) -> Grammar:
         for form, kinds in inflect(lemma, particles, irregular.get(lemma)).items():
             by_form.setdefault(form, []).append((verb, kinds))
             words[form] = words.get(form, 0) | Word.CUE
+        if data.get("order", {}).get("incise"):
+            words[lemma] = words.get(lemma, 0) | Word.INFINITIVE
     marked = data.get("phrases", {})
     named = set(marked.get("naming", "").split())
     nouns: dict[str, set[str]] = {}
@@ -189,7 +204,10 @@ def grammar(language: str) -> Grammar:
         verbs={f: tuple(sorted(v, key=lambda x: -len(x[0].particles))) for f, v in by_form.items()},
         nouns={n: frozenset(v) for n, v in nouns.items()},
         adjectives=frozenset(data.get("adjectives", {}).get("words", "").split()),
-        according={a.split()[0]: tuple(a.split()) for a in data.get("according", {}).get("before", ())},
+        according=_by_first_word(data.get("according", {}).get("before", ())),
+        negators=frozenset(data.get("words", {}).get("negators", "").split()),
+        own_views=tuple(tuple(p.split()) for p in data.get("according", {}).get("own", ())),
+        as_said=frozenset(data.get("according", {}).get("as_said", "").split()),
         minds=frozenset(data.get("according", {}).get("minds", "").split()),
         labels=frozenset(data.get("turns", {}).get("labels", "").split()),
         questions=frozenset(data.get("turns", {}).get("questions", "").split()),

@@ -132,7 +132,7 @@ def french(lemma: str, _particles: tuple[str, ...], irregular: str | None) -> di
     """Forms of a French verb: those in -er by rule; `irregular`: finite forms, "|", participles."""
     forms = _irregular(irregular)
     if not lemma.endswith("er"):
-        return forms or {lemma: Form.PRESENT | Form.PAST}
+        return {lemma: Form.BASE, **forms} if forms else {lemma: Form.PRESENT | Form.PAST}
     stem = lemma[:-2]
     for endings, kind in _FRENCH.items():
         for ending in endings.split():
@@ -141,10 +141,10 @@ def french(lemma: str, _particles: tuple[str, ...], irregular: str | None) -> di
 
 
 def _french_stem(stem: str, ending: str) -> str:
-    """ "annonça", "jugea", "révèle"."""
+    """ "annonça", "jugea", "révèle", "martèle"."""
     if ending[0] in "aè" and ending != "èrent" and stem.endswith(("c", "g")):
         return stem[:-1] + "ç" if stem.endswith("c") else stem + "e"
-    if ending in ("e", "ent") and len(stem) > 2 and stem[-2] == "é" and stem[-1] not in "aeiouéy":
+    if ending in ("e", "ent") and len(stem) > 2 and stem[-2] in "ée" and stem[-1] in "cdglmnprtv":
         return stem[:-2] + "è" + stem[-1]
     return stem
 

@@ -10,11 +10,14 @@ from verifier.extract.rules.inflect import Form
 from verifier.extract.rules.nominal import following, with_commas
 from verifier.extract.rules.quoting import of_whom
 from verifier.extract.rules.reading import Reading, TokenRange
+from verifier.names.lexicon import lexicon
 
 UNKNOWN = Verb("", (), {"quote": "speech"})
 """Whatever verb stands where only a verb of saying can stand."""
 HYPHENS = ("-t-", "-")
 DASHES = ("—", "–", "―")
+_PLACE = 10
+"""Words on where it was said, at most, between verb and subject."""
 _ADDRESSED = 5
 """Words of who is told, at most, before the subject."""
 _ASIDE = 3
@@ -45,7 +48,7 @@ def inversion(reading: Reading, at: int) -> tuple[Cue, TokenRange | None, int] |
     if behind < reading.high and tokens.word[behind] in HYPHENS:
         behind += 1
     behind = _after_addressed(reading, _after_time(reading, behind))
-    behind = _after_aside(reading, _after_time(reading, behind))
+    behind = _after_place(reading, _after_aside(reading, _after_time(reading, behind)))
     if reading.grammar.second:
         subject = following(reading, behind, reading.high)
         if cue.verb.lemma in reading.grammar.quoting:
@@ -56,7 +59,9 @@ def inversion(reading: Reading, at: int) -> tuple[Cue, TokenRange | None, int] |
     if subject is not None:
         return cue, subject, subject[1]
     drops = reading.grammar.drops and (
-        behind >= reading.high or tokens.word[behind] in (",", ":", ".", *DASHES)
+        behind >= reading.high
+        or tokens.word[behind] in (",", ":", ".", *DASHES)
+        or bool(tokens.kind[behind] & (Word.PREPOSITION | Word.ADVERB | Word.CIRCUMSTANCE))
     )
     return (cue, None, behind) if drops else None
 
@@ -90,6 +95,24 @@ def _after_time(reading: Reading, at: int) -> int:
         or (kind[at] & Word.DETERMINER and kind[at + 1] & Word.TIME and not kind[at + 1] & Word.NAME)
     ):
         at += 1
+    return at
+
+
+def _after_place(reading: Reading, at: int) -> int:
+    """After "en su blog" in "advirtió en su blog la líder Marta Solís"; `at` when nobody follows."""
+    tokens, words = reading.tokens, lexicon(reading.grammar.language)
+    if at >= reading.high or not tokens.kind[at] & Word.ADJUNCT or not reading.grammar.incise:
+        return at
+    for article in range(at + 2, min(reading.high - 1, at + _PLACE)):
+        if tokens.kind[article] & (Word.STOP | Word.QUOTE | Word.THAT):
+            return at
+        if not tokens.kind[article] & Word.DETERMINER or tokens.kind[article - 1] & (
+            Word.PREPOSITION | Word.OF
+        ):
+            continue
+        noun = tokens.word[article + 1]
+        if noun in words.roles or noun in words.groups or noun in words.anonymous:
+            return article
     return at
 
 

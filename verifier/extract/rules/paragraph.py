@@ -27,6 +27,7 @@ from verifier.extract.rules.tokens import Tokens
 from verifier.extract.rules.trailing import after_quotations, with_pronouns
 from verifier.extract.rules.turns import before_colons, introduction
 from verifier.extract.rules.units import body, units
+from verifier.extract.rules.unsaid import unsaid
 from verifier.extract.rules.verb_second import by_clauses
 from verifier.extract.rules.works import name_works
 
@@ -82,6 +83,7 @@ def read_paragraph(
             by_nouns(reading)
             by_adjectives(reading)
             according_to(reading)
+            unsaid(reading)
             still_reported(reading, before)
         before_colons(reading, joined)
         with_marks = [a for a in reading.found if a.quotes]

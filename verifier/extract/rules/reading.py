@@ -8,6 +8,7 @@ from operator import or_
 
 from verifier.extract.rules.attribution import Attribution, Stretch
 from verifier.extract.rules.chunks import VERBAL, subject_left
+from verifier.extract.rules.cues import pronouns_before
 from verifier.extract.rules.grammar import Grammar, Word
 from verifier.extract.rules.tokens import Tokens
 
@@ -130,6 +131,7 @@ class Reading:
                 first = at
                 while first > self.low and kind[first - 1] & Word.ADVERB:
                     first -= 1
+                first = pronouns_before(tokens, first, self.low, self.grammar)
                 found = subject_left(tokens, first, self.low)
                 if found is not None and not kind[found[0]] & Word.RELATIVE:
                     return found

@@ -106,6 +106,9 @@ def _give(reading: Reading, end: int, cue: Cue, subject: TokenRange | None, afte
     rest = second_part(reading, max(after, cue.end))
     if rest is not None and reading.all_marked(first, end) and not reading.any_marked(*rest):
         rest = None  # who speaks in marks does not go on without them
+    if rest is not None and reading.grammar.incise and reading.all_marked(first, end):
+        marked = next(i for i in range(*rest) if reading.tokens.kind[i] & Word.QUOTE)
+        rest = marked, reading.quote_run(marked)  # "dijo Venn, emocionada, “y volveremos”"
     if rest is not None:
         pieces.append(rest)
     act = cue.verb.takes.get("quote") or cue.verb.takes.get("clause") or "speech"

@@ -8,6 +8,7 @@ from verifier.extract.rules.clause_subject import clause_subject
 from verifier.extract.rules.cues import cue_at
 from verifier.extract.rules.following import subject_right
 from verifier.extract.rules.grammar import Word
+from verifier.extract.rules.inversion import inversion
 from verifier.extract.rules.nominal import with_commas
 from verifier.extract.rules.reading import Reading, TokenRange, stretch
 from verifier.extract.rules.signature import BULLETS, signed_name
@@ -40,6 +41,11 @@ def _quotation_after(reading: Reading, colon: int, around: Attribution | None) -
         reading.keep(content, None, (colon, colon + 1), "speech", "colon").source = around.source
         return
     if linked(reading, colon):
+        return
+    made = inversion(reading, reading.low) if reading.grammar.incise else None
+    if made is not None and made[1] is not None and made[2] == colon:
+        cue, subject, _ = made  # "Lo dijo ayer Orla Venn: “...”"
+        reading.keep(content, subject, (cue.first, cue.end), "speech", "colon")
         return
     inverted = _inverted(reading, colon)
     if inverted is not None:
