@@ -17,8 +17,10 @@ def interrupted(reading: Reading, verb: int) -> TokenRange | None:
     if opening is None:
         return None
     start = opening
-    while start > reading.low and (not tokens.kind[start - 1] & Word.STOP or tokens.word[start - 1] in "-/"):
+    while start > reading.low and (not tokens.kind[start - 1] & Word.STOP or tokens.word[start - 1] in "-/)"):
         start -= 1
+        while tokens.word[start] == ")" and start > reading.low and "(" in tokens.word[reading.low : start]:
+            start = reading.low + tokens.word[reading.low : start].index("(")
     subject = following(reading, start, opening)
     if subject is None:
         return None
@@ -63,6 +65,10 @@ def described(reading: Reading, subject: TokenRange, end: int) -> tuple[TokenRan
         return subject, end
     if tokens.word[after] == ":" or tokens.kind[after + 1] & Word.OPENER:
         return whole, after
+    if reading.tokens.kind[after - 1] & Word.NAME and not tokens.kind[end + 1] & Word.DETERMINER:
+        clause = any(tokens.word[i] in reading.grammar.subjunctive for i in range(after + 1, reading.high))
+        if clause and tokens.word[after] == "," and not tokens.kind[after + 1] & Word.PREPOSITION:
+            return whole, after  # "sagte der Leiter, Orla Venn, er komme"
     colon = next(
         (i for i in range(after + 1, min(reading.high, after + 12)) if parts_clauses(reading, i)), None
     )

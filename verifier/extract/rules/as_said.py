@@ -18,7 +18,8 @@ def as_said(reading: Reading, at: int, verb: Verb, first: int, end: int) -> bool
     if at < end - 2 or tokens.kind[first] & Word.QUOTE:
         return None
     if tokens.word[first] == "wie" and first < at:
-        subject = _whole(reading, following(reading, first + 1, at), at)
+        named = following(reading, first + 1, at) or _plain(reading, first + 1, at)
+        subject = _whole(reading, named, at)
     else:
         first, subject = _apposed(reading, first, at)
     if subject is None:
@@ -37,6 +38,12 @@ def as_said(reading: Reading, at: int, verb: Verb, first: int, end: int) -> bool
     reading.borders.add(pieces[0][0])
     reading.free = pieces[-1][1]
     return True
+
+
+def _plain(reading: Reading, start: int, verb: int) -> TokenRange | None:
+    """A name in small letters: "Wie hafen.dorn berichtet"."""
+    kind = reading.tokens.kind
+    return (start, verb) if verb - start == 1 and not kind[start] & ~Word.NAME else None
 
 
 def _whole(reading: Reading, subject: TokenRange | None, verb: int) -> TokenRange | None:

@@ -7,6 +7,7 @@ import re
 from verifier.extract.rules.apposed import described
 from verifier.extract.rules.chunks import VERBAL
 from verifier.extract.rules.grammar import Verb, Word
+from verifier.extract.rules.inflect import Form
 from verifier.extract.rules.nominal import following
 from verifier.extract.rules.reading import Reading, TokenRange
 
@@ -46,6 +47,8 @@ def content_after(
         if start >= reading.high or kind[start] & Word.COORDINATOR:
             return False
         reported = kind[start] & (Word.OPENER | Word.QUOTE) or _reported(reading, start)
+        if not reported and not resumes(reading, start - 1):
+            reported = reading.any_marked(start, min(start + 4, reading.high))
         if not reported and ("clause" not in verb.takes or not _finite_soon(reading, start, act)):
             return False
     elif not kind[start] & Word.QUOTE:
@@ -58,6 +61,7 @@ def content_after(
         named = run + 1 < reading.high and word[run] == "," and kind[run + 1] & Word.CUE
         if tokens.raw[run - 1][-1:] in (".", "!", "?") or named:
             stop = run
+    stop = next((i for i in range(start + 2, stop - 2) if _opposes(reading, i)), stop)
     if subject is not None and _heads(reading, subject):
         stop = next((i for i in range(start + 1, stop - 1) if resumes(reading, i)), stop)
     if subject is not None and subject[1] - subject[0] == 1 and kind[subject[0]] & Word.EXPLETIVE:
@@ -81,6 +85,20 @@ def resumes(reading: Reading, comma: int) -> bool:
     k, raw = tokens.kind[comma + 1], tokens.raw[comma + 1]
     finite = k & (VERBAL | Word.FINITE | Word.CUE) or raw.endswith("te")
     return tokens.word[comma] == "," and bool(finite) and raw[:1].islower()
+
+
+def _opposes(reading: Reading, comma: int) -> bool:
+    """Whether behind the comma somebody else speaks: ", doch Venn erklärte, ..."."""
+    tokens = reading.tokens
+    if tokens.word[comma] != "," or not tokens.kind[comma + 1] & Word.COORDINATOR:
+        return False
+    for i in range(comma + 2, min(reading.high, comma + 14)):
+        if tokens.word[i] == "," or tokens.kind[i] & Word.QUOTE:
+            return False
+        if tokens.kind[i] & Word.CUE and not tokens.kind[i] & Word.NAME:
+            verbs = reading.grammar.verbs[tokens.word[i]]
+            return tokens.word[i] not in reading.grammar.reporting and any(f & Form.PAST for _, f in verbs)
+    return False
 
 
 def _relative(reading: Reading, start: int) -> bool:

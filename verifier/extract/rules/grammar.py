@@ -89,6 +89,10 @@ class Grammar:
     """Articles before what is one of many: names have others."""
     phrase_for: frozenset[str]
     """Prepositions before whose judgement it is: "Für sie ist das „...“"."""
+    held: frozenset[str]
+    """Nouns of opinion with a clause behind them: "ist der Meinung, dass"."""
+    shouting: frozenset[str]
+    """Forms of verbs whose object in marks is what was cried, whatever it looks like."""
     naming: frozenset[str]
     """Forms of verbs that give a thing a name somebody answers for: "nannte ihn einen „...“"."""
     opening_endings: tuple[str, ...]
@@ -188,6 +192,7 @@ def grammar(language: str) -> Grammar:
         if data.get("order", {}).get("incise"):
             words[lemma] = words.get(lemma, 0) | Word.INFINITIVE
     marked = data.get("phrases", {})
+    shouted = set(marked.get("shouting", "").split())
     named = set(marked.get("naming", "").split())
     nouns: dict[str, set[str]] = {}
     for link, words_of in data.get("nouns", {}).items():
@@ -245,6 +250,10 @@ def grammar(language: str) -> Grammar:
         agents=frozenset(marked.get("agents", "").split()),
         indefinite=frozenset(marked.get("indefinite", "").split()),
         phrase_for=frozenset(data.get("according", {}).get("judges", "").split()),
+        held=frozenset(marked.get("held", "").split()),
+        shouting=frozenset(
+            form for form, found in by_form.items() if any(v.lemma in shouted for v, _ in found)
+        ),
         naming=frozenset(form for form, found in by_form.items() if any(v.lemma in named for v, _ in found)),
         reflexive=frozenset(data.get("words", {}).get("reflexive", "").split()),
         clitic=frozenset(data.get("words", {}).get("clitic", "").split()),

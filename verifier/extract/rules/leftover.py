@@ -105,7 +105,8 @@ def _spoken(reading: Reading, at: int, words: int, leads: bool) -> bool:
         return _clause(raw)
     if not reading.grammar.words:
         return _by_marks(reading, at)
-    if _titled(reading, at):
+    labelled = at > reading.low and tokens.word[at - 1] in reading.grammar.phrase_labels
+    if _titled(reading, at) or labelled:
         return False
     if at > reading.low and tokens.word[at - 1] in (",", ":") and raw[0].isupper() and _ends(raw):
         return True

@@ -11,6 +11,7 @@ from verifier.extract.rules.conditional import still_reported
 from verifier.extract.rules.dropped import give_subjects
 from verifier.extract.rules.forward import by_verbs
 from verifier.extract.rules.grammar import Grammar, Word
+from verifier.extract.rules.held import by_opinions
 from verifier.extract.rules.incise import dialogue, inside_quotations
 from verifier.extract.rules.inversion import DASHES
 from verifier.extract.rules.leftover import Carry, bulleted, leftovers
@@ -76,6 +77,7 @@ def read_paragraph(
         if grammar.second:
             by_clauses(reading)
             by_phrases(reading)
+            by_opinions(reading)
             points_back(reading, silent)
             joined = goes_on(reading, last if told is None else None, told or carry.reporter)
         elif turn is None:

@@ -23,6 +23,8 @@ from verifier.extract.rules.second_subject import clause_of, second_subject
 SURE = 4
 """Words from which a quotation inside reported speech is speech whatever it looks like."""
 
+_ADJECTIVE = ("e", "en", "er", "es", "em")
+
 
 def phrases(reading: Reading, around: Attribution | None, before: Attribution | None) -> list[Attribution]:
     """The telling phrases of a unit, each with a speaker where the sentence gives one.
@@ -78,6 +80,8 @@ def telling(reading: Reading, at: int, *, inside: bool) -> bool:
     words = tokens.raw[at].split()
     before = tokens.kind[at - 1] if at > reading.low else 0
     labelled = at > reading.low and tokens.word[at - 1] in grammar.phrase_labels
+    if words and not inside and _cried(reading, at):
+        return True
     if not words or labelled or (at + 1 < reading.high and _joined(reading, at)):
         return False
     if inside and len(words) >= SURE:
@@ -91,9 +95,28 @@ def telling(reading: Reading, at: int, *, inside: bool) -> bool:
     if tokens.word[at - 1] in grammar.indefinite:
         return True
     names = any(w in grammar.naming for w in tokens.word[reading.low : reading.high])
-    return names and bool(
-        before & (Word.DETERMINER | Word.OBJECT) or tokens.word[at - 1] in grammar.phrase_as
-    )
+    noun = _noun_of(reading, at)
+    return names and bool(noun & (Word.DETERMINER | Word.OBJECT) or tokens.word[at - 1] in grammar.phrase_as)
+
+
+def _noun_of(reading: Reading, at: int) -> int:
+    """The kind of what stands before the quotation and its adjectives."""
+    tokens = reading.tokens
+    first = at - 1
+    while first > reading.low and not tokens.kind[first] and tokens.word[first].endswith(_ADJECTIVE):
+        first -= 1
+    return tokens.kind[first] if first >= reading.low else 0
+
+
+def _cried(reading: Reading, at: int) -> bool:
+    """Whether a verb of crying stands before it, and nothing between them but "Parolen wie" and its like."""
+    tokens = reading.tokens
+    for i in range(at - 1, max(reading.low, at - 8), -1):
+        if tokens.word[i] in reading.grammar.shouting and not tokens.kind[i] & Word.NAME:
+            return True
+        if tokens.kind[i] & (VERBAL | Word.FINITE) or (tokens.kind[i] & Word.STOP and tokens.word[i] != ","):
+            return False
+    return False
 
 
 def _joined(reading: Reading, at: int) -> bool:
@@ -186,6 +209,8 @@ def subject_of(reading: Reading, at: int) -> TokenRange | None:
         if tokens.kind[helper] & Word.BE and not tokens.kind[helper] & Word.HAVE:
             return None
         return second_subject(reading, first, helper, end)
+    if at - 1 > first and tokens.kind[at - 1] & Word.COORDINATOR:
+        return shared_subject(reading, first, at) or second_subject(reading, first, at, end)
     if at == first:
         return heads_sentence(reading, at) or following(reading, at + 1, end) or interrupted(reading, at)
     return second_subject(reading, first, at, end)

@@ -55,15 +55,23 @@ def _behind(reading: Reading, at: int) -> bool:
     tokens = reading.tokens
     if at == reading.low or not _part(reading, at - 1):
         return False
-    if tokens.word[at] == "nach" and not _opinion(reading, at):
+    opinion = tokens.word[at] == "nach"
+    if opinion and (not _opinion(reading, at) or _inside(reading, at)):
         return False
-    first = at - 1
-    while first > reading.low and _part(reading, first - 1):
+    owned = opinion and tokens.kind[at - 2] & Word.DETERMINER
+    first = at - 2 if owned else at - 1
+    while not owned and first > reading.low and _part(reading, first - 1):
         first -= 1
         if tokens.kind[first] & Word.DETERMINER and not tokens.kind[first] & Word.GENITIVE:
             break
     _keep(reading, first, (first, at), (at, at + 1))
     return True
+
+
+def _inside(reading: Reading, at: int) -> bool:
+    """Whether the token stands in words somebody has: "sagte, sie seien seiner Meinung nach alt"."""
+    start = reading.tokens.start[at]
+    return any(s <= start < e for a in reading.found for s, e in a.content)
 
 
 def _basis(reading: Reading, at: int) -> bool:

@@ -62,8 +62,9 @@ def _attribute(reading: Reading, at: int, verb: Verb, forms: int, first: int, en
     said = as_said(reading, at, verb, first, end)
     if said is not None:
         return said
-    if at == first + 1 and first > reading.low + 1 and word[first] in reading.grammar.trailing:
-        who = following(reading, at + 1, end)  # "..., so betont Venn, ..."
+    links = (*reading.grammar.trailing, *reading.grammar.backward)
+    if at == first + 1 and first > reading.low + 1 and word[first] in links:
+        who = following(reading, at + 1, end)  # "..., so betont Venn, ...", "..., das sagte Venn"
         return who is not None and behind_content(reading, first, verb, end, who, (at, at + 1))
     if joined:
         pronoun = relative_pronoun(reading, at)
