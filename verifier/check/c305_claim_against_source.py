@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from verifier.check.clash import clashes
-from verifier.check.counts import clash, counts_of, names_in, shared_words, time_words
+from verifier.check.against import Disagreement, Told, disagreements
+from verifier.check.other_names import Kinds
 from verifier.check.rule import CheckContext, Draft, Rule
 from verifier.check.statements import Statement, statements_of
 from verifier.check.wording import shown
-from verifier.model.extraction import Claim
 from verifier.model.findings import Evidence
 from verifier.quantity.numbers import numbers
 from verifier.text.document import Document, sha256_of
@@ -27,22 +26,13 @@ RULE = Rule(
     summary="a claim whose number or sense a source contradicts",
 )
 
-SHARED_WORDS = 3
-"""Content words that claim and sentence must share beside the point of conflict, to be about one thing."""
-MOST_OF_ITS_OWN = 4
-"""Content words the shorter of both may have that the other lacks."""
-
-
-@dataclass(frozen=True)
-class Conflict:
-    """What cannot both be true, in the words of each side."""
-
-    here: str
-    there: str
+_APART = "\n\n"
+KEPT = 8
+"""Sentences of the sources that each claim is held against."""
 
 
 def run(context: CheckContext) -> Iterator[Draft]:
-    """One warning a claim, on the best sentence of a source that contradicts it."""
+    """One warning a claim, on the words that a sentence of a source contradicts."""
     claims = [claim for claim in context.claims if claim.holder.kind == "author"]
     if not context.sources or not claims:
         return
@@ -52,53 +42,41 @@ def run(context: CheckContext) -> Iterator[Draft]:
 
     language = context.document.language
     index = context.index or SourceIndex(context.sources, language)
+    roots = {Kinds.of_language(language).root(form) for form in index.numbers}
     said = {statement.start: statement for statement in context.statements}
-    found = passages(index, [claim.text for claim in claims], language)
+    found = passages(index, [claim.text for claim in claims], language, KEPT)
     for claim, sentences in zip(claims, found, strict=True):
         mine = next((s for at, s in said.items() if claim.span.start <= at < claim.span.end), None)
-        for passage in sentences:
-            conflict = _conflict(context.document.text, mine, passage, language) if mine is not None else None
-            if conflict is not None:
-                yield _finding(context, claim, passage, conflict)
-                break
+        if mine is None:
+            continue
+        text, starts = _joined(sentences)
+        told = Told(_statements(text, language), roots, language, verbatim=True)
+        conflict = next(disagreements(mine, told, context.document.prose), None)
+        if conflict is not None:
+            passage = sentences[bisect_right(starts, conflict.other[0]) - 1]
+            yield _finding(context, conflict, passage, text[slice(*conflict.other)])
 
 
-def _conflict(printed: str, mine: Statement, passage: Passage, language: str) -> Conflict | None:
-    theirs, text = _statement(passage.span.text, language)
-    if theirs is None or time_words(mine) != time_words(theirs):
-        return None
-    for one in counts_of([mine]):
-        for other in counts_of([theirs]):
-            if clash(one, other) and one.keys & other.keys and _alike(mine, theirs, one.keys | other.keys):
-                return Conflict(printed[one.quantity.start : one.end], text[other.quantity.start : other.end])
-    if _alike(mine, theirs, ()):
-        for found in clashes(mine, theirs):
-            return Conflict(
-                printed[found.one.start : found.one.end], text[found.other.start : found.other.end]
-            )
-    return None
+def _joined(sentences: Sequence[Passage]) -> tuple[str, list[int]]:
+    """The sentences as paragraphs of one text, and where each begins."""
+    starts, at = [], 0
+    for passage in sentences:
+        starts.append(at)
+        at += len(passage.span.text) + len(_APART)
+    return _APART.join(passage.span.text for passage in sentences), starts
 
 
-def _alike(one: Statement, other: Statement, without: Iterable[str]) -> bool:
-    """Whether both are about one thing: they share enough words, and no name stands on one side only."""
-    shared, fewer, _ = shared_words(one, other, without)
-    if shared < SHARED_WORDS or fewer > MOST_OF_ITS_OWN or fewer > shared:
-        return False
-    return names_in(one) <= other.stems and names_in(other) <= one.stems
-
-
-def _statement(text: str, language: str) -> tuple[Statement | None, str]:
+def _statements(text: str, language: str) -> tuple[Statement, ...]:
     document = Document(text=text, sha256=sha256_of(text), language=language)
-    made = statements_of(document, segment(text), (), numbers(text, language))
-    return (made[0] if made else None), text
+    return statements_of(document, segment(text), (), numbers(text, language))
 
 
-def _finding(context: CheckContext, claim: Claim, passage: Passage, conflict: Conflict) -> Draft:
+def _finding(context: CheckContext, conflict: Disagreement, passage: Passage, there: str) -> Draft:
+    here = context.document.span(*conflict.one)
     return context.finding(
         RULE,
-        f"a source contradicts this: it says {shown(passage.span.text, 160)} "
-        f"({shown(conflict.there)} there, {shown(conflict.here)} here)",
-        [claim.span],
+        f"the article has {shown(here.text)}, a source {shown(there)}: {shown(passage.span.text, 160)}; "
+        "find out which is right",
+        [here],
         evidence=(Evidence(source=passage.source, span=passage.span),),
-        suggestion="check the claim against the source's sentence",
     )

@@ -55,7 +55,7 @@ def counts_of(statements: Iterable[Statement]) -> tuple[Count, ...]:
         for quantity in statement.quantities:
             if quantity.kind not in ("cardinal", "fraction") or quantity.approximation == "vague":
                 continue
-            nouns = list(_nouns(statement, quantity.end))
+            nouns = list(_nouns(statement, quantity))
             keys = frozenset(_keys(quantity, [noun.stem for noun in nouns] + _ago(statement, quantity)))
             if keys:
                 end = nouns[0].end if nouns and quantity.unit is None else quantity.end
@@ -91,12 +91,17 @@ def _keys(quantity: Quantity, nouns: list[str]) -> list[str]:
     if unit is None:
         return nouns
     # "Three years" may be an age, a term, a sentence: it is what is so long that counts.
-    return [f"{unit}:{noun}" for noun in nouns] if unit in TIME or unit == "percent" else [f"unit:{unit}"]
+    if unit in TIME:
+        return [f"time:{noun}" for noun in nouns]
+    return [f"{unit}:{noun}" for noun in nouns] if unit == "percent" else [f"unit:{unit}"]
 
 
-def _nouns(statement: Statement, end: int) -> Iterator[Word]:
-    words = statement.words
+def _nouns(statement: Statement, quantity: Quantity) -> Iterator[Word]:
+    words, end = statement.words, quantity.end
     at = bisect_left([w.start for w in words], end)
+    if at and words[at - 1].start == quantity.start and "-" in words[at - 1].folded:
+        yield from words[at : at + 1]  # "the three-week strike"
+        return
     plural = tuple(Tables.of(statement.language).rules.get("count_endings", ()))
     before = end
     for word in words[at : at + _REACH]:

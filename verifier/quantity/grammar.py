@@ -145,6 +145,8 @@ def _is_and(glue: str, tables: Tables) -> bool:
 
 def _idle_one(text: str, atom: Atom, tables: Tables) -> bool:
     rules = tables.rules
+    if text[atom.end : atom.end + 1] in ("-", "‑"):
+        return False  # "the one-week strike"
     return atom.word in rules.get("one", ()) and (
         _word_before(text, atom.start) in rules["one_not_after"]
         or _word_after(text, atom.end) in rules["one_not_before"]
