@@ -19,6 +19,10 @@ CLASHING = [
     ("de", "Der Rat hat die Maut gebilligt.", "Der Rat hat die Maut nicht gebilligt.", "negation"),
     ("de", "Der Pegel der Talsperre stieg.", "Der Pegel der Talsperre sank.", "opposite"),
     ("fr", "Le niveau du barrage augmente.", "Le niveau du barrage baisse.", "opposite"),
+    ("fr", "Le conseil de Dorn a adopté le péage.", "Le conseil de Dorn a rejeté le péage.", "opposite"),
+    ("fr", "La tempête a fait des blessés.", "La tempête n’a pas fait de blessés.", "negation"),
+    ("es", "El consejo de Dorn aprobó el peaje.", "El consejo de Dorn rechazó el peaje.", "opposite"),
+    ("es", "El consejo aprobó el peaje.", "El consejo no aprobó el peaje.", "negation"),
     ("es", "El nivel del embalse sube.", "El nivel del embalse baja.", "opposite"),
 ]
 

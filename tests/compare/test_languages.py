@@ -99,6 +99,36 @@ CASES = [
         "verbatim",
     ),
     Case(
+        "fr",
+        "Nous avons augmenté les impôts de la ville en mars",
+        "Nous avons réduit les impôts de la ville en mars",
+        "altered_material",
+    ),
+    Case(
+        "fr",
+        "Le maire de Dorn soutient le projet de la région",
+        "Le maire de Dorn combat le projet de la région",
+        "altered_material",
+    ),
+    Case(
+        "es",
+        "El alcalde de Dorn apoya el proyecto de la región",
+        "El alcalde de Dorn rechaza el proyecto de la región",
+        "altered_material",
+    ),
+    Case(
+        "es",
+        "La deuda es de mil millones de euros desde mayo",
+        "La deuda es de 1.000 millones de euros desde mayo",
+        "cleanup",
+    ),
+    Case(
+        "es",
+        "La deuda es de mil millones de euros desde mayo",
+        "La deuda es de un millón de euros desde mayo",
+        "altered_material",
+    ),
+    Case(
         "es",
         "Hemos vendido, o sea, el puerto viejo en primavera",
         "Hemos vendido el puerto viejo en primavera",

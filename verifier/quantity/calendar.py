@@ -213,7 +213,9 @@ def _patterns(
     yield (
         rf"(?<![\w.,:/])(?P<hour>\d{{1,2}}){separator}(?P<minute>[0-5]\d)(?![\d:])(?:\s?(?:(?P<half>{halves})|{words})(?!\w))"
     )
-    yield r"(?<![\w.,:/])(?P<hour2>\d{1,2}):(?P<minute2>[0-5]\d)(?![\d:\w])"
+    # A separator with a letter says by itself that it is a time: "6 h 40".
+    said = alternation([*(s for s in clock.get("separator", ()) if s.strip().isalpha()), "\0"])
+    yield rf"(?<![\w.,:/])(?P<hour2>\d{{1,2}})(?::|\s?{said}\s?)(?P<minute2>[0-5]\d)(?![\d:\w])"
     if clock:
         alone = alternation([*clock.get("alone", ()), "\0"])
         yield rf"(?<![\w.,:/])(?P<hour3>\d{{1,2}})\s?(?:(?P<half3>{halves})|{alone})(?!\w)"
