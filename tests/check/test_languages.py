@@ -38,7 +38,7 @@ FLAGGED = [
         "fr",
         "C304",
         "Le conseil de Dorn a approuvé le péage du port après un long débat.\n\n"
-        "Les commerçants étaient là. Le conseil de Dorn n’a pas approuvé le péage du port après un long débat.\n",
+        "Il pleuvait. Le conseil de Dorn n’a pas approuvé le péage du port après un long débat.\n",
         "pas",
     ),
     (
@@ -72,7 +72,7 @@ FLAGGED = [
         "es",
         "C304",
         "El consejo de Dorn aprobó el peaje del puerto tras un largo debate.\n\n"
-        "Los comerciantes estaban allí. El consejo de Dorn no aprobó el peaje del puerto tras un largo debate.\n",
+        "Llovía. El consejo de Dorn no aprobó el peaje del puerto tras un largo debate.\n",
         "no",
     ),
 ]
