@@ -149,3 +149,31 @@ def test_a_full_name_and_its_surname_label_one_voice() -> None:
         ("Jon Tolk", "Do you know that?"),
         ("Ada Brell", "I do."),
     ]
+
+
+def test_an_office_behind_a_label_is_no_part_of_it() -> None:
+    """Transcripts introduce their voices so; "M." before a French name is no "Q."."""
+    text = (
+        "ADA BRELL, HOST: Who pays?\n\nJON TOLK, MAYOR OF DORN: We do.\n\n(BEGIN VIDEO CLIP)\n\n"
+        "BRELL: And then?\n\nTOLK: It ends.\n"
+    )
+    assert [words for _, words in _turns(text, "a.txt")] == ["Who pays?", "We do.", "And then?", "It ends."]
+    text = (
+        "M. Paul Marn (Dorn) : Qui paiera ?\n\nMme Ada Brell, ministre : Nous.\n\n"
+        "M. Paul Marn : Tout ?\n\nMme Ada Brell, ministre : Tout.\n"
+    )
+    assert _turns(text, "a.txt", "fr") == [
+        ("Paul Marn", "Qui paiera ?"),
+        ("Ada Brell", "Nous."),
+        ("Paul Marn", "Tout ?"),
+        ("Ada Brell", "Tout."),
+    ]
+
+
+def test_a_question_that_calls_somebody_by_name_says_who_answers() -> None:
+    """Where no introduction does; a first question is no headline."""
+    text = (
+        "Frau Brell, Sie kennen die Schleuse. Wird sie schließen?\n\nIch glaube nicht.\n\n"
+        "Haben Sie Angst?\n\nNie.\n\nUnd wer kommt nach Ihnen?\n\nNiemand, den ich kenne.\n"
+    )
+    assert [who for who, _ in _turns(text, "a.txt", "de")] == [None, "Brell"] * 3

@@ -105,3 +105,32 @@ def test_the_time_above_an_entry_is_no_part_of_it() -> None:
         ("Jon Tolk", "Three roads are closed."),
         ("Ada Brell", "The lock holds."),
     ]
+
+
+def test_a_row_without_a_quotation_says_nothing() -> None:
+    """Cells are no sentence together; a cell may say of a name who that is."""
+    text = "| Who | What they said |\n|---|---|\n| Ada Brell (keeper) | “We will pay for it ourselves.” |\n"
+    assert _quotes(text) == [("Ada Brell", "We will pay for it ourselves.")]
+
+
+def test_an_item_may_name_its_speaker_by_a_phrase() -> None:
+    """Somebody who gives no name."""
+    document = Document.from_text("• A woman who would not give her name: “Too loud.”\n")
+    (quote,) = extract(document, segment_document(document)).quotes
+    assert quote.speaker.span is not None
+    assert quote.speaker.span.text == "A woman who would not give her name"
+
+
+def test_a_nickname_is_part_of_the_name() -> None:
+    """Between its words, however it is marked."""
+    text = "“It rang,” said Ivo “Rusty” Lang. “Once.”\n"
+    document = Document.from_text(text, language="en")
+    (quote,) = extract(document, segment_document(document)).quotes
+    assert quote.speaker.span is not None
+    assert quote.speaker.span.text == "Ivo “Rusty” Lang"
+
+
+def test_a_motto_is_nobody_s() -> None:
+    """The noun before the colon announces a name."""
+    document = Document.from_text("Das Motto: „Zeit für alle“.\n", language="de")
+    assert extract(document, segment_document(document)).quotes == ()

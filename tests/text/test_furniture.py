@@ -36,6 +36,12 @@ def test_a_credit_in_brackets_is_masked_inside_a_line() -> None:
     assert len(document.prose) == len(document.text)
 
 
+def test_a_credit_behind_the_last_sentence_of_a_caption_is_masked() -> None:
+    """As magazines set it, with no brackets."""
+    document = Document.from_text("*Ada Brell at the lock. Photograph: Ida Marn/Dorn Press*\n", path="a.md")
+    assert document.prose.split() == ["Ada", "Brell", "at", "the", "lock."]
+
+
 @given(texts)
 def test_stretches_are_in_order_and_hold_words(text: str) -> None:
     """Half-open, apart, inside the text."""

@@ -34,10 +34,11 @@ def _found() -> re.Pattern[str]:
 
     credit = rf"(?:{any_of('credits')})(?:[ ]?[:/]|[ ](?:{any_of('of')})\b[ ]?:?)"
     return re.compile(
-        rf"^[ \t]*+(?:[(\[]?(?P<credit>{credit})(?P<names>[^\n()\[\]]{{1,{_LONGEST}}}+)[)\]]?[ \t\r]*$"
+        rf"^[ \t>]*+(?:[(\[]?(?P<credit>{credit})(?P<names>[^\n()\[\]]{{1,{_LONGEST}}}+)[)\]]?[ \t\r]*$"
         rf"|[-–—*(\[]?[ ]?(?:{any_of('lines')})[ ]?[-–—*)\]]?[ \t\r]*$"
         rf"|(?P<link>{any_of('links')})[ ]?:[^\n]*$)"
-        rf"|\((?:{credit})(?P<inside>[^\n()]{{1,{_LONGEST}}}+)\)",
+        rf"|\((?:{credit})(?P<inside>[^\n()]{{1,{_LONGEST}}}+)\)"
+        rf"|(?<=[.!?”\"][ ])(?:{credit})(?P<tail>[^\n()\[\]]{{1,{_LONGEST}}}+)$",
         re.MULTILINE | re.IGNORECASE,
     )
 
@@ -45,14 +46,14 @@ def _found() -> re.Pattern[str]:
 def furniture(text: str) -> Iterator[Stretch]:
     """Half-open stretches in order, each inside one line."""
     for match in _found().finditer(text):
-        names = match["names"] or match["inside"]
+        names = match["names"] or match["inside"] or match["tail"]
         if names is None or _only_names(names):
             yield match.start(), match.end()
 
 
 def _only_names(words: str) -> bool:
     """Whether the words name people and agencies and tell nothing."""
-    parts = [word for word in _SPLIT.split(words.strip(" .\r\t")) if word]
+    parts = [word for word in _SPLIT.split(words.strip(" .\r\t*_")) if word]
     joining = _table()["joining"]
     return 0 < len(parts) <= _WORDS and all(
         not part[0].islower() or part.lower() in joining or "." in part[1:-1] for part in parts

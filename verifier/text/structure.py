@@ -170,7 +170,7 @@ class _Head:
     def _is_title(self, words: str, gap: bool, after: Line) -> bool:
         last = words.rstrip("\"'”’»")[-1:]
         if last in "?!…":
-            return gap
+            return gap and ". " not in words  # the question that begins an interview is no headline
         if not is_sentence(words):
             return True
         # Some archives close every headline with a full stop.

@@ -91,10 +91,20 @@ def _without_scraps(found: list[Attribution], reader: Reader, lookups: Grammar) 
 
 def _without_labels(text: str, found: list[Attribution]) -> list[Attribution]:
     """Leave out headlines of the form "X: ..." when nothing else in the text is given to X."""
-    speaking = {text[slice(*a.source)].split()[-1] for a in found if a.source and a.rule != "turn"}
+    sources = {text[slice(*a.source)] for a in found if a.source and a.rule != "turn"}
+    speaking = {word for source in sources for word in _names_of(source)}
     return [
         a for a in found if a.rule != "turn" or a.source is None or _speaks(text[slice(*a.source)], speaking)
     ]
+
+
+def _names_of(source: str) -> list[str]:
+    """The last word and the words in capitals before it: "the Dorn mayor Karl Brandt" has two."""
+    words = source.split()
+    at = len(words) - 1
+    while at > 0 and words[at][0].isupper() and words[at - 1][0].isupper():
+        at -= 1
+    return words[at:]
 
 
 def _speaks(label: str, speaking: set[str]) -> bool:

@@ -8,6 +8,9 @@ from verifier.extract.rules.attribution import Attribution, Stretch
 from verifier.extract.rules.grammar import Word
 from verifier.extract.rules.tokens import Tokens
 
+_SOMEBODY = "~"
+"""Whom a pronoun meant before any name."""
+
 
 class Exchange:
     """What the paragraphs before tell that begin with a quotation: whose they are, and whether one asked."""
@@ -28,7 +31,7 @@ class Exchange:
         if lead is not None and lead.source is not None and lead.cue is not None:
             name = _name(tokens, lead.source)
             self.running = self._asked or bool(name and self._led and name != self._led)
-            self._led = name or self._led
+            self._led = name or self._led or _SOMEBODY
         self._asked = tokens.raw[0].endswith("?")
         self.running = self.running or self._asked
 

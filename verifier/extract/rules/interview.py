@@ -35,10 +35,11 @@ _FEWEST = 3
 
 
 @cache
-def _label() -> re.Pattern[str]:
+def _label(*, dotted: bool = True) -> re.Pattern[str]:
+    dot = r"|(?<=\b[^\W\d_])\." if dotted else ""
     return re.compile(
         rf"\s*+([^\W\d_][^\n:：()]{{0,{_LONGEST}}}?)[ \t]*+(?:\([^()\n]{{1,{_LONGEST}}}\)[ \t]*+)?"
-        r"([:：]|(?<=\b[^\W\d_])\.)(?=\s|[“„«\"])"
+        rf"([:：]{dot})(?=\s|[“„«\"])"
     )
 
 
@@ -101,12 +102,22 @@ def labels(text: str, paragraphs: Sequence[Stretch], grammar: Grammar) -> dict[i
 
 def _turn(text: str, paragraph: Stretch, grammar: Grammar) -> Turn | None:
     begin, finish = paragraph
-    found = _label().match(text, begin, min(finish, begin + 3 * _LONGEST))
+    until = min(finish, begin + 3 * _LONGEST)
+    found = _label().match(text, begin, until)
+    if (
+        found is not None
+        and found[2] == "."
+        and found[1].casefold() not in grammar.questions | grammar.answers
+    ):
+        found = _label(dotted=False).match(text, begin, until)  # "M. Brell:" is no "Q."
     if found is None:
         return None
-    name = " ".join(found[1].rstrip(" 0123456789").casefold().split())
+    printed, comma, _ = found[1].partition(",")  # "ADA BRELL, HOST:" has the office behind the name
+    name = " ".join(printed.rstrip(" 0123456789").casefold().split())
     rule = "question" if name in grammar.questions else "answer" if name in grammar.answers else "interview"
-    words = found[1].split()
+    words = printed.split()
+    if not words or (comma and len(words) < 2):
+        return None
     if rule == "interview" and (
         found[2] == "."
         or len(words) > _WORDS
@@ -120,7 +131,7 @@ def _turn(text: str, paragraph: Stretch, grammar: Grammar) -> Turn | None:
     said = text[found.end(2) : min(finish, found.end(2) + _LONG)]
     if rule == "interview" and not grammar.second and len(said.split()) >= _HEADLINE and title_case(said):
         return None
-    label = (found.start(1), found.start(1) + len(found[1].rstrip()))
+    label = (found.start(1), found.start(1) + len(printed.rstrip()))
     turn = Turn(label, found.span(2), name, rule, [paragraph])
     turn.hold(text, found.end(2), finish)
     return turn

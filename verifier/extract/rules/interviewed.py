@@ -23,6 +23,8 @@ _WORD = 20
 """A longer word before "spoke to" is no pronoun."""
 _NEAR = 80
 """Code points between "interview with" and the name."""
+_CALL = 20
+"""Code points from the beginning of a question to the surname it calls."""
 _BEFORE = re.compile(r"([^\W\d_]+)\s$")
 _NAME = re.compile(r"\W{1,3}((?:[^\W\d_a-zß-öø-ÿ][\w'’-]+ ){1,3}[^\W\d_a-zß-öø-ÿ][\w'’-]+)")
 
@@ -43,6 +45,7 @@ def by_turn(
     person = None
     if any(a.rule == "answer" for a in attributions):
         person = _interviewed(document, segments, grammar, entities, start)
+        person = person or _addressed(document.prose, entities, attributions)
     names = LabelNames(document, entities, attributions)
 
     def given(found: Attribution, name: Stretch | None, reason: str) -> Speaker | None:
@@ -94,6 +97,20 @@ def _interviewed(
             if entities.items[owner].kind == "person" or not _of_a_thing(text, span[0], grammar)
         ]
     return announced[0][0] if len({owner for _, owner in announced}) == 1 else None
+
+
+def _addressed(text: str, entities: Entities, attributions: Sequence[Attribution]) -> Stretch | None:
+    """Whom the questions call by name ("Ms Brell, will it close?"), if that is one person."""
+    called: dict[int, Stretch] = {}
+    for found in attributions:
+        if found.rule != "question":
+            continue
+        start = found.content[0][0]
+        for i in entities.mention_range(start, start + _CALL):
+            (begin, end), owner = entities.mentions[i].span, entities.owners[i]
+            if begin == start and owner is not None and text.startswith(",", end):
+                called.setdefault(owner, entities.mentions[i].name_span)
+    return next(iter(called.values())) if len(called) == 1 else None
 
 
 def _likely(entity: Entity) -> bool:

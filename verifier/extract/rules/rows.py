@@ -5,6 +5,7 @@ from __future__ import annotations
 from verifier.extract.rules.attribution import Attribution
 from verifier.extract.rules.grammar import Word
 from verifier.extract.rules.reading import TokenRange, stretch
+from verifier.extract.rules.signature import signed_name
 from verifier.extract.rules.tokens import Tokens
 
 _BAR = "|"
@@ -15,8 +16,10 @@ def row(tokens: Tokens) -> list[Attribution] | None:
     if len(tokens) < 3 or tokens.word[0] != _BAR:
         return None
     cells = _cells(tokens)
+    if not any(tokens.quotation):
+        return [] if len(cells) > 1 else None
     said = [a for a, b in cells if b == a + 1 and tokens.quotation[a] is not None]
-    named = next((cell for cell in cells if all(tokens.kind[i] & Word.NAME for i in range(*cell))), None)
+    named = next((name for a, b in cells if (name := _named(tokens, a, b)) is not None), None)
     found = []
     for at in said:
         quotation = tokens.quotation[at]
@@ -25,6 +28,14 @@ def row(tokens: Tokens) -> list[Attribution] | None:
             inner = quotation.inner_start, quotation.inner_end
             found.append(Attribution([inner], source, None, "speech", "row", 1))
     return found or None
+
+
+def _named(tokens: Tokens, first: int, end: int) -> TokenRange | None:
+    """The name that a cell is, with or without what it says of it; a day ("May 3") is none."""
+    name = signed_name(tokens, first, end)
+    if name is None or any(tokens.kind[i] & Word.NUMBER for i in range(first, end)):
+        return None
+    return name
 
 
 def _cells(tokens: Tokens) -> list[TokenRange]:

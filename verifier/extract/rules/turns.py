@@ -12,9 +12,12 @@ from verifier.extract.rules.inversion import inversion
 from verifier.extract.rules.nominal import with_commas
 from verifier.extract.rules.reading import Reading, TokenRange, stretch
 from verifier.extract.rules.signature import BULLETS, signed_name
+from verifier.extract.rules.tokens import Tokens
 
 _LONGEST = 8
 """Tokens a name before a colon may have."""
+_PHRASE = 12
+"""Tokens a phrase for somebody may have."""
 _DASHES = ("-", "–", "—", "|", "•")
 
 
@@ -47,6 +50,8 @@ def _quotation_after(reading: Reading, colon: int, around: Attribution | None) -
         cue, subject, _ = made  # "Lo dijo ayer Orla Venn: “...”"
         reading.keep(content, subject, (cue.first, cue.end), "speech", "colon")
         return
+    if reading.tokens.word[colon - 1] in reading.grammar.phrase_labels:
+        return  # "Das Motto: „...“"
     inverted = _inverted(reading, colon)
     if inverted is not None:
         reading.keep(content, inverted, (reading.low, reading.low + 1), "speech", "colon")
@@ -108,6 +113,8 @@ def _name(reading: Reading, colon: int) -> TokenRange | None:
         and tokens.word[named[1]] in (",", "(")
     ):
         return named  # "Ada Brell, keeper of the lock: “...”"
+    if first > reading.low and _somebody(tokens, first, colon):
+        return first, colon
     found = noun_phrase_left(tokens, colon - 1, reading.low)
     if found is None or not tokens.kind[found[1] - 1] & Word.NAME:
         return None
@@ -116,6 +123,15 @@ def _name(reading: Reading, colon: int) -> TokenRange | None:
     if found[0] == reading.low or tokens.word[found[0] - 1] in _DASHES:
         return found
     return None
+
+
+def _somebody(tokens: Tokens, first: int, colon: int) -> bool:
+    """Whether an item of a list names by a phrase who speaks: "• A man who gave no name: “...”"."""
+    return (
+        bool(tokens.kind[first] & Word.DETERMINER)
+        and colon - first <= _PHRASE
+        and (not tokens.kind[colon - 1] & Word.CUE or bool(tokens.kind[colon - 2] & Word.DETERMINER))
+    )
 
 
 def introduction(reading: Reading) -> Attribution | None:

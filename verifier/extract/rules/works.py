@@ -16,14 +16,26 @@ _REACH = 3
 
 def name_works(tokens: Tokens, grammar: Grammar) -> None:
     """Turn the quotations of a paragraph that are titles of works into names."""
-    if not grammar.works:
-        return
     named = False
     for at, quotation in enumerate(tokens.quotation):
-        if quotation is None or not _capitalised(tokens.raw[at]):
+        if quotation is None:
             continue
-        if _led(tokens, at, grammar) or _told(tokens, at, grammar) or (named and _joined(tokens, at)):
+        if _nickname(tokens, at):
+            tokens.kind[at], tokens.quotation[at] = Word.NAME, None
+        elif not grammar.works or not _capitalised(tokens.raw[at]):
+            continue
+        elif _led(tokens, at, grammar) or _told(tokens, at, grammar) or (named and _joined(tokens, at)):
             tokens.kind[at], tokens.quotation[at], named = Word.NAME, None, True
+
+
+def _nickname(tokens: Tokens, at: int) -> bool:
+    """ "John “Jack” Roe", "Ivo “the Hands” Lang": between two words of a name."""
+    if not 0 < at < len(tokens) - 1 or len(tokens.raw[at].split()) > _REACH or tokens.raw[at][-1:] in ".,!?":
+        return False
+    around = (tokens.kind[at - 1], tokens.kind[at + 1])
+    return all(k & Word.NAME and not k & (Word.CUE | Word.SUBJECT | Word.DETERMINER) for k in around) and (
+        tokens.start[at] - tokens.end[at - 1] == 1 == tokens.start[at + 1] - tokens.end[at]
+    )
 
 
 def is_work(tokens: Tokens, verb: int, start: int, grammar: Grammar) -> bool:
