@@ -112,6 +112,31 @@ def test_german_forms(text: str, name: str | None) -> None:
     assert last(text, "de")[1] == name
 
 
+GENERAL = [
+    ("Sen. Tom Marn came. [[The lawmaker]] said so.", "en", "Tom Marn"),
+    ("Sen. Tom Marn met Rep. Ada Brell. [[The lawmaker]] said so.", "en", None),
+    ("Filmmaker Ada Brell came. [[The director]] said so.", "en", "Ada Brell"),
+    ("Tom Marn runs Tarn. Tarn is small. [[The company]] said so.", "en", "Tarn"),
+    ("Marn’s stake in Tarn sank. Tarn is small. [[The company]] said so.", "en", "Tarn"),
+    ("Bashing Marn is easy. Marn came. Then Tom Marn spoke. [[Marn]] said so.", "en", "Tom Marn"),
+    ("Le maire d’Orsk, Étienne Caradoux, est venu. Selon [[l'édile]], oui.", "fr", "Étienne Caradoux"),
+    ("La réalisatrice Nour Brell est venue. « Oui », dit [[la cinéaste]].", "fr", "Nour Brell"),
+    ("Hélène de La Tarnemaure est venue. [[Mme de La Tarnemaure]] a dit.", "fr", "Hélène de La Tarnemaure"),
+    ("Jean-Baptiste Le Brellec est venu. Selon [[Le Brellec]], oui.", "fr", "Jean-Baptiste Le Brellec"),
+    ("[[La présidente du jury, l'actrice Clotilde Vernagel]], a dit.", "fr", "Clotilde Vernagel"),
+    ("[[L'Agence Orsk-Presse]] a dit.", "fr", "Agence Orsk-Presse"),
+    ("Tarn Frères est venu. [[l'un d'eux]] a dit.", "fr", None),
+    ("La alcaldesa Marisa Brell vino. Según [[la regidora]], sí.", "es", "Marisa Brell"),
+    ("[[uno de ellos]] dijo.", "es", None),
+]
+
+
+@pytest.mark.parametrize(("text", "language", "name"), GENERAL)
+def test_general_nouns_and_particles(text: str, language: str, name: str | None) -> None:
+    """A general noun means the only one whose role it covers; small words inside surnames stay with them."""
+    assert last(text, language)[1] == name
+
+
 ENGLISH_PRONOUNS = [
     ('George "Jay" Brell came. [[Brell]] said so.', 'George "Jay" Brell'),
     ("Last week, Tom Brell rubbished Luke Orrin’s claim. “No,” [[he]] said.", "Tom Brell"),

@@ -70,7 +70,7 @@ class Entities:
     def _surnames(self) -> dict[str, list[int]]:
         index: dict[str, list[int]] = {}
         for entity in self.items:
-            if entity.kind == "person" and " " in entity.name:
+            if entity.kind in ("person", "unknown") and " " in entity.name:
                 index.setdefault(fold_name(entity.name.split()[-1]), []).append(entity.id)
         return index
 

@@ -6,7 +6,7 @@ from collections import Counter
 from operator import attrgetter
 
 from verifier.names.drafts import Draft, Gatherer, printed, titled
-from verifier.names.find import Mention
+from verifier.names.find import Mention, begins_sentence
 from verifier.names.lexicon import Lexicon, lexicon
 from verifier.names.parse import fold_name
 from verifier.names.places import settle_places
@@ -25,6 +25,11 @@ def gather(
     owners: list[int | None] = [None] * len(mentions)
     rivals: dict[int, tuple[int, ...]] = {}
     late: list[int] = []
+    surnames = {
+        fold_name(text[slice(*m.name_span)].split()[-1])
+        for m in mentions
+        if m.kind == "person" and not m.single
+    }
     alone = Counter(fold_name(text[slice(*m.name_span)]) for m in mentions if m.single)
     for i, mention in enumerate(mentions):
         if mention.single:
@@ -35,7 +40,11 @@ def gather(
             late.append(i)
             continue
         kind, full = mention.kind, titled(text, mention, words, lex)
-        if kind == "unknown" and _used_alone(words, alone, lex):
+        lone = kind == "unknown" and _used_alone(words, alone, lex)
+        # "Bashing Brell" opens a sentence, and "Tom Brell" is named elsewhere.
+        if lone and (
+            fold_name(words.split()[-1]) not in surnames or not begins_sentence(text, mention.name_span[0])
+        ):
             kind = "person"
         if kind in ("person", "unknown"):
             owners[i] = g.person(words, full, kind)

@@ -33,6 +33,8 @@ class Lexicon:
     """Roles that speak for another."""
     offices: frozenset[str]
     """Roles with one bearer at a time."""
+    kin: Mapping[str, frozenset[str]]
+    """General noun to the roles it may stand for: "lawmaker" to "senator"."""
     past: frozenset[str]
     """Beside a role: it was borne once ("former")."""
     modifying: frozenset[str]
@@ -41,8 +43,6 @@ class Lexicon:
     fields: frozenset[str]
     title_endings: tuple[str, ...]
     """Of words that are a role before a given name, whatever they are of ("-ist")."""
-    synonyms: Mapping[str, tuple[str, ...]]
-    """Role to the roles it may stand for when its bearer is called again ("letrado" for "abogado")."""
     genders: Mapping[str, Gender]
     """Of titles and roles."""
     particles: frozenset[str]
@@ -107,6 +107,8 @@ class Lexicon:
     institutional: frozenset[str]
     """Plurals that speak for the body they belong to ("officials")."""
     markers: tuple[str, ...]
+    elided: frozenset[str]
+    """Letters that stand for an article before an apostrophe ("l'actrice")."""
     definite: frozenset[str]
     indefinite: frozenset[str]
     possessive: frozenset[str]
@@ -160,12 +162,12 @@ def _folded(section: Mapping[str, Any], key: str) -> frozenset[str]:
     return frozenset(word.casefold() for word in _words(section, key))
 
 
-def _synonyms(lines: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
-    """Each word to the others of its lines."""
-    found: dict[str, tuple[str, ...]] = {}
+def _kin(general: Mapping[str, Any], lines: Iterable[str]) -> Mapping[str, frozenset[str]]:
+    """Each general noun to the roles it covers, and each word of a line to the others of its lines."""
+    found = {noun.casefold(): _folded(general, noun) for noun in general}
     for words in map(str.split, lines):
         for word in words:
-            found[word] = (*found.get(word, ()), *(other for other in words if other != word))
+            found[word] = found.get(word, frozenset()) | (set(words) - {word})
     return found
 
 
@@ -214,12 +216,12 @@ def lexicon(language: str) -> Lexicon:
         else (),
         speaking=_folded(roles, "speaking"),
         offices=_folded(roles, "offices"),
+        kin=_kin(section("kin"), roles.get("synonyms", ())),
         past=_folded(roles, "past"),
         modifying=_folded(roles, "modifying"),
         qualifying=_folded(roles, "qualifying"),
         fields=_folded(roles, "fields"),
         title_endings=_words(roles, "title_endings"),
-        synonyms=_synonyms(roles.get("synonyms", ())),
         genders=genders,
         particles=_folded(names, "particles"),
         two_surnames=bool(names.get("two_surnames", False)),
@@ -263,6 +265,7 @@ def lexicon(language: str) -> Lexicon:
         thing_nouns=_folded(anonymous, "thing_nouns"),
         institutional=_folded(anonymous, "institutional"),
         markers=tuple(sorted(_folded(anonymous, "markers"))),
+        elided=_folded(determiners, "elided"),
         definite=_folded(determiners, "definite"),
         indefinite=_folded(determiners, "indefinite"),
         possessive=_folded(determiners, "possessive"),

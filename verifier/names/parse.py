@@ -123,6 +123,13 @@ def is_title(token: str, words: Lexicon) -> bool:
     return _is_title(token.casefold().rstrip("."), words.language)
 
 
+def without_elided(word: str, lex: Lexicon) -> str:
+    """Without an elided article before a common noun: "L'Agence", "l’actrice", but "L'Hermite"."""
+    cut = elided(word, lex)
+    low = word[cut:].casefold()
+    return word[cut:] if low in lex.organisations or low in lex.groups or low in lex.roles else word
+
+
 @lru_cache(maxsize=50_000)
 def _is_title(folded: str, language: str) -> bool:
     words = lexicon(language)

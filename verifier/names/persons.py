@@ -169,7 +169,8 @@ def role(scene: Scene, phrase: Phrase) -> Reading | None:
             return Reading("ambiguous", None, f"{words} may be {bearers[0].name}, once called so.")
     if len(bearers) == 1:
         name = bearers[0].name
-        return Reading("resolved", name, f"{words} is {name}, so called in the article.", bearers[0])
+        how = "so called in the article" if scene.roles.called(head.low) else "the only one it fits"
+        return Reading("resolved", name, f"{words} is {name}, {how}.", bearers[0])
     if bearers:
         return Reading("ambiguous", None, f"{words} may be {either([b.name for b in bearers])}.")
     if phrase.determiner != "possessive" and head.low in scene.lex.offices:

@@ -15,6 +15,7 @@ MAX_PHRASE_CHARS = 400
 Determiner = Literal["definite", "indefinite", "possessive", "none"]
 
 _WORD = re.compile(r"\b(?:[cdjlmnst]|qu)[’'](?=\w)|\S+")
+_WORD_OPENING = re.compile(r"\b(?:[cdjlmnstL]|qu)[’'](?=\w)|\S+")
 """An elided article or pronoun is a word of its own ("d’Orsk"): after a blank only, so "it's" stays whole."""
 _EDGES = ' \t\r\n,.;:!?–—-()[]"“”„«»‹›‘'
 
@@ -63,7 +64,7 @@ def read_phrase(
 
     None when there are no words.
     """
-    words = _words(text, start, min(end, start + MAX_PHRASE_CHARS))
+    words = _words(text, start, min(end, start + MAX_PHRASE_CHARS), _WORD_OPENING if lex.elided else _WORD)
     while len(words) > 1 and words[0].low in lex.lead:
         words = words[1:]
     if not words:
@@ -81,6 +82,8 @@ def read_phrase(
         else:
             break
         first += 1
+    if first and words[first].low in lex.pronouns and words[first - 1].low in lex.cut:
+        first -= 1  # "l'un d'eux"
     if first and _ends(words, first, first, lex) and not inside(words[first].start):
         first -= 1  # "some of them": the count is the head
     last = first + 1
@@ -100,9 +103,9 @@ def read_phrase(
     )
 
 
-def _words(text: str, start: int, end: int) -> list[Word]:
+def _words(text: str, start: int, end: int, pattern: re.Pattern[str]) -> list[Word]:
     words: list[Word] = []
-    for match in _WORD.finditer(text, start, end):
+    for match in pattern.finditer(text, start, end):
         raw = match.group()
         if raw.isalpha():
             words.append(Word(raw, raw.casefold(), match.start(), match.end(), opens=False, closes=False))

@@ -7,7 +7,10 @@ from bisect import bisect_left
 from verifier.names.entities import Entities, Entity
 from verifier.names.lexicon import Lexicon
 from verifier.names.parse import elided, fold_name, is_title
+from verifier.names.whereabouts import is_who
 
+MAX_KIN = 3
+"""So many are named as whom a general noun may mean."""
 MAX_BEARERS = 50
 """So many bearers of one role are compared."""
 OFTEN = 3
@@ -16,6 +19,8 @@ REACH_CHARS = 600
 """How far before "the company" a body may stand that has not spoken."""
 APPOSED_CHARS = 80
 """How much of an apposition is read for what a body is."""
+MAX_READ = 6
+"""So many mentions of a bare name are read for what it names."""
 REACH_MENTIONS = 60
 """So many mentions are looked back over for a body."""
 
@@ -49,10 +54,10 @@ class RoleIndex:
 
         Words beside the head ("defence" minister) must not speak against the role as the article prints it.
         """
-        found = self._bearers.get(head, {})
-        if not found:
-            meant = (self._bearers.get(word, {}) for word in self.lex.synonyms.get(head, ()))
-            found = next((bearers for bearers in meant if bearers), {})
+        found, kin = self._bearers.get(head, {}), False
+        if not found and (specific := self.lex.kin.get(head)):
+            kin = True
+            found = {n: w for noun in sorted(specific) for n, w in self._bearers.get(noun, {}).items()}
         beside = {w for w in words if w != head and (w in self._apart)}
         fitting = []
         for number, printed in list(found.items())[:MAX_BEARERS]:
@@ -60,9 +65,10 @@ class RoleIndex:
             if not beside or beside & other or not other:
                 fitting.append(self.entities.items[number])
         past = not self.lex.past.isdisjoint(words)
-        fitting = [e for e in fitting if past == self.former(head, e)] or fitting
-        if len(fitting) < 2:
-            return tuple(fitting)
+        if not kin:
+            fitting = [e for e in fitting if past == self.former(head, e)] or fitting
+        if len(fitting) < 2 or kin:
+            return tuple(fitting[:MAX_KIN])
         latest = sorted(((self.last(e, offset), e.id, e) for e in fitting), reverse=True)
         if latest[0][0] < 0:
             return tuple(e for _, _, e in latest)
@@ -71,9 +77,13 @@ class RoleIndex:
             return (main,)  # whom the story is about
         return (latest[0][2],)
 
+    def called(self, head: str) -> bool:
+        """Whether the article uses this very noun beside a name."""
+        return head in self._bearers
+
     def former(self, head: str, entity: Entity) -> bool:
         """Whether the article prints the role of this entity as a former one only."""
-        return (head, entity.id) not in self._still
+        return entity.id in self._bearers.get(head, ()) and (head, entity.id) not in self._still
 
     def _long(self, word: str) -> str:
         return self.lex.long_titles.get(word, word)
@@ -105,13 +115,14 @@ class RoleIndex:
             if local:
                 if entity.kind in ("place", "unknown") and not entity.fulls:
                     return entity
-            elif generic and offset - end <= REACH_CHARS and self._firm(entity):
+            elif generic and offset - end <= REACH_CHARS and (self._firm(entity) or self._brand(entity)):
                 near.setdefault(owner, entity)
         if local:
             return None
         if generic and last is not None and (self._firm(last) or last.kind == "unknown"):
             return last
-        return next(iter(near.values())) if len(near) == 1 else None
+        firms = [e for e in near.values() if e.kind == "organisation"] or list(near.values())
+        return firms[0] if len(firms) == 1 else None
 
     def _beside(self, noun: str, start: int, end: int) -> bool:
         """Whether the noun stands right before the name, or heads an apposition behind it."""
@@ -127,6 +138,12 @@ class RoleIndex:
         """Whether it is a body, and its name has no noun of a court or a ministry."""
         words = [w.casefold() for w in entity.name.split()]
         return entity.kind == "organisation" and self.lex.governing.isdisjoint((words[0], words[-1]))
+
+    def _brand(self, entity: Entity) -> bool:
+        """A bare name used again and again, which nothing tells to be a person's or a place's."""
+        if entity.kind != "unknown" or entity.fulls or len(entity.mentions) < 2:
+            return False
+        return not any(is_who(self.text, end, self.lex) for _, end in entity.mentions[:MAX_READ])
 
     def described(self, noun: str, offset: int) -> str | None:
         """The last name before `offset` that owns such a body: "the Brell administration"."""

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from verifier.names.lexicon import Lexicon, given_names, lexicon
-from verifier.names.parse import is_initial, is_organisation, is_title, title_end
+from verifier.names.parse import is_initial, is_organisation, is_title, title_end, without_elided
 
 MentionKind = Literal["person", "organisation", "place", "unknown"]
 PieceKind = Literal["person", "organisation", "place", "unknown", "role"]
@@ -98,6 +98,9 @@ def _groups(tokens: list[_Token], lex: Lexicon, shouted: bool) -> list[tuple[lis
     first = True
     for i, token in enumerate(tokens):
         word, stop = token.text, False
+        if lex.elided and (bare := without_elided(word, lex)) != word:
+            token = token._replace(start=token.start + len(word) - len(bare))
+            word = bare
         if word.endswith(".") and not is_abbreviation(word, lex):
             word, stop = word[:-1], True
         cut = stop
@@ -112,11 +115,12 @@ def _groups(tokens: list[_Token], lex: Lexicon, shouted: bool) -> list[tuple[lis
                 word, cut = word[: -len(mark)], True
                 break
         folded = word.casefold()
-        joining = (
-            bool(current) and word.islower() and folded in lex.particles and _may_join(current[-1].text, lex)
-        )
+        joining = bool(current) and folded in lex.particles and _may_join(current[-1].text, lex)
+        if joining and not word.islower():
+            joining = i + 1 < len(tokens) and not cut  # "Hélène de La Rochelle", "Yann Le Goff"
         if not joining and is_function(folded, lex) and (shouted or not (word.isupper() and len(word) > 1)):
-            named = folded in given and i + 1 < len(tokens) and i > 0
+            named = folded in given and 0 < i < len(tokens) - 1
+            named = named and tokens[i - 1].text.casefold() not in lex.timely
             surname = len(current) == 1 and current[0].text.casefold() in given
             if not named and not surname:
                 groups.append((current, first))

@@ -70,6 +70,8 @@ def _explained(g: Gatherer, mentions: tuple[Mention, ...], owners: list[int | No
 def _candidates(g: Gatherer, words: str, mention: Mention, gender: Gender | None) -> list[int]:
     folded = fold_name(words)
     found = list(dict.fromkeys(g.surnames.get(folded, ())))
+    if len(found) > 1:  # "Bashing Brell", "Brell Affair": no rivals of a person
+        found = [n for n in found if g.drafts[n].kind == "person"] or found
     if mention.single and mention.kind == "place":
         # "Orsk" is not short for "Modern Orsk".
         found = [n for n in found if g.drafts[n].kind == "person"]
