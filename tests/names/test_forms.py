@@ -113,6 +113,22 @@ def test_german_forms(text: str, name: str | None) -> None:
 
 
 GENERAL = [
+    ("George Will came. “No,” [[Will]] said.", "en", "George Will"),
+    (
+        "Tom Marn, the nominee for president, met President Luke Orrin. He left. [[The president]] said so.",
+        "en",
+        "Luke Orrin",
+    ),
+    (
+        "Tom Marn, founder and chief executive of Tarn, came. [[The chief executive]] said so.",
+        "en",
+        "Tom Marn",
+    ),
+    ("The Rachel Brell Show began. [[Brell]] said so.", "en", "Rachel Brell"),
+    ("The Orsk Post said so. According to [[the Post]], yes.", "en", "Orsk Post"),
+    ("The Vell County BKR met. [[He]] said so.", "en", None),
+    ("[[Democratic officials]] said so.", "en", None),
+    ("[[Der Bundesverband Neue Häfen]] sagte das.", "de", "Bundesverband Neue Häfen"),
     ("Sen. Tom Marn came. [[The lawmaker]] said so.", "en", "Tom Marn"),
     ("Sen. Tom Marn met Rep. Ada Brell. [[The lawmaker]] said so.", "en", None),
     ("Filmmaker Ada Brell came. [[The director]] said so.", "en", "Ada Brell"),

@@ -117,6 +117,10 @@ def document(scene: Scene, phrase: Phrase) -> Reading | None:
     head, memory = phrase.head, scene.memory
     if not scene.is_document(head.low):
         return None
+    if len(phrase.base) == 1 and phrase.determiner == "definite" and head.text[0].isupper():
+        paper = scene.entities.at((head.start, head.end))
+        if paper is not None and paper.kind == "organisation":
+            return scene.named(paper, head.text)  # "the Post"
     printed = phrase.printed
     whole = scene.text[phrase.base[0].start : phrase.end]
     capitals = any(w.text[0].isupper() for w in phrase.base if w.start > phrase.start)

@@ -142,7 +142,10 @@ class Gatherer:
     def _attribute(self, words: str) -> bool:
         """Whether the first word only says of what: no surname stands behind "Senate" in "Senate Brell"."""
         first = words.split(None, 1)[0].casefold()
-        return first in self.lex.groups or first in self.lex.places or first in self.lex.peoples
+        lex = self.lex
+        return (
+            first in lex.organisations or first in lex.groups or first in lex.places or first in lex.peoples
+        )
 
     def body(self, words: str, kind: MentionKind) -> int:
         """The organisation or place of these words."""
@@ -159,6 +162,8 @@ class Gatherer:
             brand, _, noun = words.rpartition(" ")
             if noun.casefold().rstrip(".") in self.lex.called_by_first and brand:
                 self.brands[" ".join(fold_name(w) for w in brand.rstrip(",").split())].append(number)
+            if brand and noun.casefold() in self.lex.called_by_last:
+                self.brands[fold_name(noun)].append(number)
             for letters in initials(words, self.lex.language):
                 self.acronyms.setdefault(letters, number)
         return self.bodies[folded]

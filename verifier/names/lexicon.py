@@ -49,6 +49,8 @@ class Lexicon:
     two_surnames: bool
     """Persons bear two surnames and are called by the first."""
     suffixes: frozenset[str]
+    trailing: frozenset[str]
+    """Nouns behind a person's name that are no part of it ("Show")."""
     organisations: frozenset[str]
     organisation_endings: tuple[str, ...]
     organisation_first: bool
@@ -59,6 +61,8 @@ class Lexicon:
     groups: frozenset[str]
     group_endings: tuple[str, ...]
     standing: frozenset[str]
+    called_by_last: frozenset[str]
+    """Nouns a body is called by alone ("Times")."""
     called_by_first: frozenset[str]
     """Nouns that are left out when a body is named again ("Tarn" for "Tarn Partners")."""
     genus: tuple[str, ...]
@@ -226,6 +230,7 @@ def lexicon(language: str) -> Lexicon:
         particles=_folded(names, "particles"),
         two_surnames=bool(names.get("two_surnames", False)),
         suffixes=_folded(names, "suffixes"),
+        trailing=_folded(names, "trailing"),
         organisations=_folded(bodies, "nouns"),
         organisation_endings=_words(bodies, "endings"),
         organisation_first=bool(bodies.get("first", False)),
@@ -234,6 +239,7 @@ def lexicon(language: str) -> Lexicon:
         groups=_folded(bodies, "groups"),
         group_endings=_words(bodies, "group_endings"),
         standing=_folded(bodies, "standing"),
+        called_by_last=_folded(bodies, "called_by_last"),
         called_by_first=_folded(bodies, "called_by_first"),
         genus=_words(bodies, "genus"),
         inside_names=_folded(bodies, "inside"),

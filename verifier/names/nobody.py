@@ -56,6 +56,9 @@ def other(scene: Scene, phrase: Phrase) -> Reading:
         all(w.low in lex.function and not w.text.isupper() for w in phrase.base)
         and first not in lex.indefinite
     ):
+        bearers = scene.entities.of_surname(phrase.printed) if phrase.base[0].text[0].isupper() else ()
+        if len(bearers) == 1 and len(phrase.base) == 1:
+            return scene.named(bearers[0], phrase.printed)  # George Will
         return Reading("none", None, f"{words} is no name.")
     name = lex.nouns_capitalised and len(phrase.base) > 1 and all(w.text[0].isupper() for w in phrase.base)
     if name and phrase.determiner == "definite" and not known:
@@ -85,6 +88,7 @@ def other(scene: Scene, phrase: Phrase) -> Reading:
         return Reading("ambiguous", None, f"Nobody in the article is called {words}.")
     if (
         known
+        or phrase.base[0].text[0].isdigit()
         or first in lex.indefinite
         or plural
         or phrase.determiner == "indefinite"

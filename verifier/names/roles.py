@@ -42,12 +42,19 @@ class RoleIndex:
                 printed = (w.strip(",.'’()") for w in text[slice(*span)].split()[:20])
                 words = [self._long(w[elided(w, lex) :].casefold()) for w in printed]
                 past = not lex.past.isdisjoint(words)
-                for word in words:
+                for word in self._heads(words):
                     if (is_title(word, lex) and word not in lex.titles) or word in lex.offices:
                         for noun in {word, *(e for e in lex.role_endings if word.endswith(e))}:
                             self._bearers.setdefault(noun, {}).setdefault(entity.id, set()).update(words)
                             if not past:
                                 self._still.add((noun, entity.id))
+
+    def _heads(self, words: list[str]) -> list[str]:
+        """The words before the first preposition: "the nominee for president" is no president."""
+        lex = self.lex
+        small = lex.definite | lex.indefinite | lex.possessive | lex.coordinating
+        stop = next((i for i, w in enumerate(words) if w in lex.cut and w not in small), len(words))
+        return words[:stop]
 
     def bearers(self, words: list[str], head: str, offset: int) -> tuple[Entity, ...]:
         """Who bears this role: the one mentioned last before `offset`; several when they were named together.

@@ -198,6 +198,9 @@ def _read_group(group: list[_Token], first: bool, lex: Lexicon) -> list[Piece]:
     skip = _modifiers(words, low, lex)
     if skip and skip <= n - 2 and low[0] not in given and not is_organisation(words, lex):
         return _named(group, skip, first, lex)
+    if n > 2 and low[0] in given and low[-1] in lex.trailing:
+        group = group[:-1]  # "The Ada Brell Show"
+        words, low = words[:-1], low[:-1]
     begin = _name_begins(words, low, 1 if lex.nouns_capitalised else 2)
     return _named(group[begin:], 0, first and not begin, lex)
 
@@ -273,6 +276,10 @@ def kind_of(words: list[str], titled: bool, lex: Lexicon) -> MentionKind:
         return "person"
     if len(words) == 1 and is_acronym(words[0], lex):
         return "organisation"
+    if len(words) < 2 or lex.nouns_capitalised or words[0].isupper():
+        return "unknown"
+    if len(words[-1]) > 2 and is_acronym(words[-1], lex):
+        return "organisation"  # "Vell County GOP"
     return "unknown"
 
 
