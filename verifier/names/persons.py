@@ -92,6 +92,14 @@ def person(scene: Scene, phrase: Phrase) -> Reading | None:
     return None
 
 
+def _behind_comma(scene: Scene, start: int) -> bool:
+    """Whether a comma stands right before the offset, or before the elided article there (", l'actrice")."""
+    before = scene.text[max(0, start - 4) : start]
+    if scene.lex.elided and before[-1:] in ("'", "’"):
+        before = before[:-2]
+    return before.endswith(", ")
+
+
 def _followed(scene: Scene, i: int, phrase: Phrase) -> bool:
     """Whether a comma and a full name come right behind the mention, inside the phrase."""
     mentions = scene.entities.mentions
@@ -115,7 +123,7 @@ def apposed(scene: Scene, phrase: Phrase, end: int) -> Reading | None:
         between = scene.text[base_end:start].strip().casefold()
         closes = mention.name_span[1] >= phrase.end and not mention.single
         if (
-            scene.text[max(0, start - 2) : start] == ", "
+            _behind_comma(scene, start)
             or start <= base_end + 1
             or (between in scene.lex.coordinating and mention.role_span is not None)
             or (closes and (between.startswith(",") or _linked(scene, phrase, mention, between)))
