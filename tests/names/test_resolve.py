@@ -343,3 +343,36 @@ def test_a_role_by_another_word(language: str, text: str, name: str) -> None:
 def test_a_role_of_either_gender_leaves_the_given_name_its_own(language: str, text: str, gender: str) -> None:
     """Nouns for a role that men and women share say nothing of who bears it."""
     assert [gender] == [e.gender for e in find_entities(document(text, language), segment(text)).items]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("fr", "Martine Fontal a tout perdu. [[La vigneronne]] a parlé.", ("resolved", "Martine Fontal")),
+        (
+            "es",
+            "Martina Fontal lo ha perdido todo. [[La viticultora]] habló.",
+            ("resolved", "Martina Fontal"),
+        ),
+        ("fr", "Yann Kerval, marin, a tout perdu. [[La vigneronne]] a parlé.", ("ambiguous", None)),
+        ("fr", "Le pêcheur Yann Kerval a tout perdu. [[Le vigneron]] a parlé.", ("ambiguous", None)),
+        ("en", "Martine Fontal lost it all. [[The baker]] spoke.", ("ambiguous", None)),
+    ],
+)
+def test_a_second_description_of_who_was_just_named(
+    language: str, text: str, expected: tuple[str, str | None]
+) -> None:
+    """French and Spanish news avoid to repeat a name; who has another role or gender is not meant."""
+    assert last(text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "[[Anne Morel]] a parlé. Une ancienne cliente est venue. [[Elle]] a parlé."),
+        ("es", "[[Ana Moral]] habló. Una antigua clienta llegó. [[Ella]] habló."),
+    ],
+)
+def test_a_pronoun_behind_somebody_new_without_a_name(language: str, text: str) -> None:
+    """Who spoke last is not meant when the sentence before brings in another of that gender."""
+    assert last(text, language) == ("anonymous", None)

@@ -18,6 +18,9 @@ REACH_SENTENCES = 8
 MARGIN = 0.5
 """A lead smaller than this settles nothing."""
 
+_OPENING_WORDS = 4
+_OPENING_CHARS = 80
+
 _LAST_BONUS = (2.0, 1.5, 1.0)
 """The lead of who spoke last, by the paragraphs between."""
 
@@ -49,6 +52,15 @@ class Reader:
     def sentence(self, offset: int) -> int:
         """Number of the sentence that holds the offset."""
         return bisect_right(self._sentences, offset) - 1
+
+    def opening_before(self, offset: int) -> tuple[str, ...]:
+        """The first words, casefolded, of the sentence before that of the offset, in its paragraph."""
+        here = self.sentence(offset)
+        if here < 1 or self.paragraph(self._sentences[here - 1]) != self.paragraph(offset):
+            return ()
+        start = self._sentences[here - 1]
+        words = self.text[start : min(start + _OPENING_CHARS, self._sentences[here])].casefold().split()
+        return tuple(words[:_OPENING_WORDS])
 
     def paragraph(self, offset: int) -> int:
         """Number of the paragraph that holds the offset."""

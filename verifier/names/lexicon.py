@@ -43,6 +43,8 @@ class Lexicon:
     fields: frozenset[str]
     title_endings: tuple[str, ...]
     """Of words that are a role before a given name, whatever they are of ("-ist")."""
+    varied: bool
+    """News avoids to repeat a name and calls its bearer by a role instead."""
     genders: Mapping[str, Gender]
     """Of titles and roles."""
     particles: frozenset[str]
@@ -226,6 +228,7 @@ def lexicon(language: str) -> Lexicon:
         qualifying=_folded(roles, "qualifying"),
         fields=_folded(roles, "fields"),
         title_endings=_words(roles, "title_endings"),
+        varied=bool(roles.get("varied", False)),
         genders=genders,
         particles=_folded(names, "particles"),
         two_surnames=bool(names.get("two_surnames", False)),

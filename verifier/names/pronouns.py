@@ -35,6 +35,10 @@ def _singular(scene: Scene, word: Word, kind: str) -> Reading:
         if at >= memory.at and scene.reader.paragraph(word.start) - scene.reader.paragraph(at) <= 1:
             status: SpeakerStatus = "resolved" if written.name else "none"
             return Reading(status, written.name, f"{printed} is the document before.", None, True)
+    if _newly_brought_in(scene, word, kind):
+        return Reading(
+            "anonymous", None, f"{printed} is the one the sentence before brings in without a name."
+        )
     found = scene.reader.antecedent(kind, word.start, memory.recent, memory.at)
     if found.entity is not None:
         name = found.entity.name
@@ -44,6 +48,16 @@ def _singular(scene: Scene, word: Word, kind: str) -> Reading:
     if memory.last is not None and memory.last.status == "anonymous" and scene.near(word.start):
         return Reading("anonymous", None, f"{printed} is the unnamed speaker before.")
     return Reading("ambiguous", None, f"{printed} has no name before it that fits.")
+
+
+def _newly_brought_in(scene: Scene, word: Word, kind: str) -> bool:
+    """ "Une cliente est venue. Elle a dit": the sentence before begins with somebody unnamed of that gender."""
+    lex, opening = scene.lex, scene.reader.opening_before(word.start)
+    if not opening or opening[0] not in lex.indefinite:
+        return False
+    nouns = [w.strip(",.") for w in opening[1:]]
+    noun = next((w for w in nouns if w in lex.roles or w in lex.anonymous), None)
+    return noun is not None and lex.genders.get(noun) == kind
 
 
 def _plural(scene: Scene, word: Word) -> Reading:

@@ -14,6 +14,7 @@ from verifier.names.nobody import nobody, other, unnamed
 from verifier.names.persons import apposed, family, person, role, several
 from verifier.names.phrase import read_phrase
 from verifier.names.pronouns import pronoun
+from verifier.names.renamed import renamed
 from verifier.names.roles import RoleIndex
 from verifier.names.scene import Reading, Scene
 from verifier.text.document import Document
@@ -92,6 +93,7 @@ class Resolver:
                 or body(scene, phrase)
                 or nobody(scene, phrase)
                 or role(scene, phrase)
+                or renamed(scene, phrase)
                 or group(scene, phrase)
                 or document(scene, phrase)
                 or other(scene, phrase)

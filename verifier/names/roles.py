@@ -88,6 +88,10 @@ class RoleIndex:
         """Whether the article uses this very noun beside a name."""
         return head in self._bearers
 
+    def has_role(self, entity: Entity) -> bool:
+        """Whether the article prints a role of this entity."""
+        return any(entity.id in bearers for bearers in self._bearers.values())
+
     def former(self, head: str, entity: Entity) -> bool:
         """Whether the article prints the role of this entity as a former one only."""
         return entity.id in self._bearers.get(head, ()) and (head, entity.id) not in self._still

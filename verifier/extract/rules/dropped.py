@@ -6,7 +6,7 @@ from verifier.extract.rules.attribution import Stretch
 from verifier.extract.rules.cues import Cue, pronouns_before
 from verifier.extract.rules.grammar import Word
 from verifier.extract.rules.leftover import Carry
-from verifier.extract.rules.reading import Reading, stretch
+from verifier.extract.rules.reading import Reading, TokenRange, stretch
 
 _LEAD = 4
 """Words before the comma of a lead: "Eso sí, reconoce que ..."."""
@@ -14,6 +14,7 @@ _PLURALS = frozenset(
     ("los", "las", "varios", "varias", "algunos", "algunas", "unos", "unas", "ellos", "ellas")
 )
 """Plurals that begin a sentence, where names in -s have capitals too ("Nicolás")."""
+_SMALL = Word.DETERMINER | Word.PREPOSITION | Word.ADVERB | Word.SUBORDINATOR | Word.TIME
 REACH = 2
 """Paragraphs a subject may stand before the verb that leaves it out."""
 
@@ -50,6 +51,7 @@ def give_subjects(reading: Reading, carry: Carry) -> None:
             plural = reading.grammar.drops and tokens.reader.text(*made.cue).endswith("n")
             if (plural == many or made.rule == "own-view") and carry.paragraph - paragraph <= REACH:
                 made.source, made.dropped = source, True
+                carry.about = source, many, carry.paragraph
     if not any(a.source for a in reading.found):
         _remember(reading, carry)
 
@@ -59,9 +61,32 @@ def _remember(reading: Reading, carry: Carry) -> None:
     tokens = reading.tokens
     subject = reading.main_subject(reading.high)
     if subject is None or not any(tokens.kind[i] & Word.NAME and i > reading.low for i in range(*subject)):
+        subject = _named(reading)
+    if subject is None:
         return
     found: Stretch = stretch(tokens, *subject)
     carry.about = found, _many(tokens.reader.text(*found)), carry.paragraph
+
+
+def _named(reading: Reading) -> TokenRange | None:
+    """The first full name behind no preposition: "A los 70 años, la matrona Elena Solís publica"."""
+    kind = reading.tokens.kind
+    at = reading.low
+    while at < reading.high:
+        if not kind[at] & Word.NAME or kind[at] & _SMALL:
+            at += 1
+            continue
+        end = at + 1
+        while end < reading.high and kind[end] & Word.NAME:
+            end += 1
+        before = at
+        while before > reading.low and not kind[before - 1] & ~Word.DETERMINER:
+            before -= 1
+        led = before > reading.low and kind[before - 1] & (Word.PREPOSITION | Word.OF)
+        if end - at > 1 and not led:
+            return at, end
+        at = end
+    return None
 
 
 def _many(source: str) -> bool:
