@@ -51,7 +51,7 @@ def _singular(scene: Scene, word: Word, kind: str) -> Reading:
 
 
 def _newly_brought_in(scene: Scene, word: Word, kind: str) -> bool:
-    """ "Une cliente est venue. Elle a dit": the sentence before begins with somebody unnamed of that gender."""
+    """ "Une cliente est venue. Elle a dit": the sentence before begins with somebody without a name."""
     lex, opening = scene.lex, scene.reader.opening_before(word.start)
     if not opening or opening[0] not in lex.indefinite:
         return False
