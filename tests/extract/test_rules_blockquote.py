@@ -30,3 +30,18 @@ def test_a_block_quote_is_given_to_who_is_named_beside_it(
     document = Document.from_text(f"The quay at Dorn is old.\n\n{text}", path="a.md", language="en")
     quotes = extract(document, segment_document(document)).quotes
     assert [(q.speaker.name, [f.text for f in q.fragments]) for q in quotes] == expected
+
+
+@pytest.mark.parametrize(
+    "announced",
+    [
+        "Here is the full statement of Ada Brell:",
+        "Ada Brell's letter in full:",
+        "Statement from Ada Brell:",
+    ],
+)
+def test_a_text_that_is_announced_is_its_author_s(announced: str) -> None:
+    """By the name behind "of" or before the text's noun."""
+    document = Document.from_text(f"{announced}\n\n> We will not pay.\n", path="a.md", language="en")
+    (quote,) = extract(document, segment_document(document)).quotes
+    assert (quote.speaker.name, [f.text for f in quote.fragments]) == ("Ada Brell", ["We will not pay."])

@@ -51,6 +51,8 @@ class Grammar:
     """Phrases that stand before the name of who is interviewed."""
     meetings: tuple[str, ...]
     """The same, unless a person is their subject ("spoke to")."""
+    texts_of: frozenset[str]
+    """What stands between a text and its author: "the statement of"."""
     addressing: frozenset[str]
     """Forms of "you": what a question of an interview holds."""
     oneself: frozenset[str]
@@ -219,6 +221,7 @@ def grammar(language: str) -> Grammar:
         answers=frozenset(data.get("turns", {}).get("answers", "").split()),
         interviews=tuple(data.get("turns", {}).get("interviews", ())),
         meetings=tuple(data.get("turns", {}).get("meetings", ())),
+        texts_of=frozenset(data.get("turns", {}).get("texts_of", "").split()),
         addressing=frozenset(data.get("turns", {}).get("addressing", "").split()),
         oneself=frozenset(data.get("turns", {}).get("oneself", "").split()),
         ourselves=frozenset(data.get("turns", {}).get("ourselves", "").split()),

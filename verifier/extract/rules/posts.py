@@ -14,17 +14,20 @@ from verifier.text.document import Document
 from verifier.text.segment import trimmed
 
 _HANDLE = re.compile(r"@\w+")
-_BESIDE = re.compile(r"((?:[^\W\d_a-zß-öø-ÿ][\w'’-]* ){1,3}[^\W\d_a-zß-öø-ÿ][\w'’-]*) \((@\w+)\)")
-"""A name and its handle."""
+_BRACKETED = re.compile(r"\((@\w+)\)")
+_NAME = re.compile(r"(?:[^\W\d_a-zß-öø-ÿ][\w'’-]* ){2,4}$")
+"""The name before its handle."""
+_LONGEST = 60
+"""Code points of that name."""
 
 
 def post(tokens: Tokens, text: str, above: Stretch | None) -> Attribution | None:
     """The paragraph above, when this one signs it with a name and a handle."""
-    if above is None or not any(word[0] == "@" and len(word) > 1 for word in tokens.word if word):
+    name = signature(tokens, 0, len(tokens)) if above is not None else None
+    if above is None or name is None or not any(len(w) > 1 and w[0] == "@" for w in tokens.word):
         return None
-    name = signature(tokens, 0, len(tokens))
     words = trimmed(text, *above)
-    if name is None or words[0] == words[1]:
+    if words[0] == words[1]:
         return None
     cue = tokens.start[0], tokens.end[0]
     return Attribution([words], stretch(tokens, *name), cue, "speech", "post")
@@ -38,8 +41,10 @@ def by_handle(
     if "@" not in text:
         return speaker
     owners: dict[str, Stretch] = {}
-    for match in _BESIDE.finditer(text):
-        owners.setdefault(match[2].casefold(), match.span(1))
+    for match in _BRACKETED.finditer(text):
+        name = _NAME.search(text, max(0, match.start() - _LONGEST), match.start())
+        if name is not None:
+            owners.setdefault(match[1].casefold(), (name.start(), name.end() - 1))
 
     def named(found: Attribution) -> Speaker:
         words = text[slice(*found.source)] if found.source else ""

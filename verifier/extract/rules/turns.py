@@ -134,6 +134,22 @@ def _somebody(tokens: Tokens, first: int, colon: int) -> bool:
     )
 
 
+def _author(reading: Reading, colon: int) -> TokenRange | None:
+    """ "Here is the full statement of the harbour board:", "Venn's letter in full:"."""
+    tokens = reading.tokens
+    kind = tokens.kind
+    for at in range(colon - 1, max(reading.low, colon - _PHRASE) - 1, -1):
+        if not kind[at] & (Word.OCCASION | Word.NOUN_CUE) or (kind[at] & Word.NAME and at > reading.low):
+            continue
+        if at + 2 < colon and tokens.word[at + 1] in reading.grammar.texts_of:
+            found = subject_right(tokens, at + 2, colon)
+            return found if found is not None and found[1] == colon else None
+        for owner in range(at - 1, max(reading.low, at - 3) - 1, -1):
+            if kind[owner] & Word.POSSESSIVE and kind[owner] & Word.NAME:
+                return noun_phrase_left(tokens, owner, reading.low)
+    return None
+
+
 def introduction(reading: Reading) -> Attribution | None:
     """The speaker a paragraph that ends in a colon announces ("Venn said:"), with no content yet."""
     tokens = reading.tokens
@@ -156,7 +172,7 @@ def introduction(reading: Reading) -> Attribution | None:
     if inverted is not None:
         cue_span = (tokens.start[reading.low], tokens.end[reading.low])
         return Attribution([], stretch(tokens, *inverted), cue_span, "speech", "introduced")
-    name = _name(reading, last) or subject_of_clause(reading, last)
+    name = _author(reading, last) or _name(reading, last) or subject_of_clause(reading, last)
     if name is None:
         return None
     return Attribution(

@@ -10,6 +10,8 @@ from verifier.extract.rules.tokens import Tokens
 
 _LONG = 4
 """Letters of a word that needs a capital in a title."""
+_LONGEST = 120
+"""Code points of a title."""
 _REACH = 3
 """Tokens between a title and the noun that says what it is."""
 
@@ -50,9 +52,10 @@ def is_work(tokens: Tokens, verb: int, start: int, grammar: Grammar) -> bool:
 
 def _capitalised(words: str) -> bool:
     """Whether the words are a title: every long one with a capital, no full stop at the end."""
-    parts = words.rstrip(",").split()
-    long = [w for w in parts if len(w) >= _LONG and w[0].isalpha()]
-    return bool(long) and words[0].isupper() and words[-1] not in ".!…" and all(w[0].isupper() for w in long)
+    if not words[:1].isupper() or words[-1] in ".!…" or len(words) > _LONGEST:
+        return False
+    long = [w for w in words.split() if len(w) >= _LONG and w[0].isalpha()]
+    return bool(long) and all(w[0].isupper() for w in long)
 
 
 def _led(tokens: Tokens, at: int, grammar: Grammar) -> bool:
