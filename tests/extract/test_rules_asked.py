@@ -84,6 +84,15 @@ def test_advice_in_questions_is_no_interview(path: str) -> None:
     assert _turns(text if path == "a.md" else text.replace("**", ""), path) == []
 
 
+def test_what_a_newsroom_asked_for_its_readers_is_no_interview() -> None:
+    """The reader says "I" in the questions, and "we" in the answers is the newsroom."""
+    text = (
+        "**Do I have to pay?**\n\nYes, if your boat is long.\n\n**What if I do not?**\n\n"
+        "You will be fined. We asked twice.\n\n**Can you appeal?**\n\nYes, within a month.\n"
+    )
+    assert _turns(text) == []
+
+
 @pytest.mark.parametrize(
     ("intro", "name"),
     [
@@ -177,3 +186,21 @@ def test_a_question_that_calls_somebody_by_name_says_who_answers() -> None:
         "Haben Sie Angst?\n\nNie.\n\nUnd wer kommt nach Ihnen?\n\nNiemand, den ich kenne.\n"
     )
     assert [who for who, _ in _turns(text, "a.txt", "de")] == [None, "Brell"] * 3
+
+
+def test_an_oral_history_introduces_each_voice_once() -> None:
+    """A label with an office is a voice's, once any voice comes back; a list of places and things is none."""
+    text = (
+        "**Ada Brell, keeper:** I heard the bell.\n\n**Jon Tolk, pilot:** I ran.\n\n"
+        "**Ada Brell:** He rang it.\n\n**Ida Marn, mayor:** We owe him the town.\n\nThe water fell.\n"
+    )
+    assert _turns(text) == [
+        ("Ada Brell", "I heard the bell."),
+        ("Jon Tolk", "I ran."),
+        ("Ada Brell", "He rang it."),
+        ("Ida Marn", "We owe him the town."),
+    ]
+    assert (
+        _turns("Ada Brell, keeper: 300 votes\n\nJon Tolk, pilot: 200 votes\n\nIda Marn, mayor: 9 votes\n")
+        == []
+    )

@@ -134,3 +134,21 @@ def test_a_motto_is_nobody_s() -> None:
     """The noun before the colon announces a name."""
     document = Document.from_text("Das Motto: „Zeit für alle“.\n", language="de")
     assert extract(document, segment_document(document)).quotes == ()
+
+
+def test_a_name_with_an_age_stands_above_the_words_of_a_passer_by() -> None:
+    """With or without a blank line, as a column of voices prints them."""
+    text = (
+        "Ada Brell, 34, teacher\n“My children learn the time by it.”\n\nJon Tolk, 61\n\n“I do not care.”\n\n"
+        "The light is old.\n"
+    )
+    assert _quotes(text, "a.txt") == [
+        ("Ada Brell", "My children learn the time by it."),
+        ("Jon Tolk", "I do not care."),
+    ]
+
+
+def test_a_name_in_capitals_signs_a_quotation_above_it() -> None:
+    """With its office behind a comma."""
+    text = "“The clock is not late. We are.”\n\nADA BRELL, keeper, on the clock of Dorn.\n\nAda Brell left.\n"
+    assert _quotes(text, "a.txt") == [("Ada Brell", "The clock is not late. We are.")]

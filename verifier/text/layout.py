@@ -39,7 +39,7 @@ _OF_NAMES = frozenset(
         "in",
     )
 )
-_CLOSERS = "\"'”’»›)]*_ \t"
+_CLOSERS = "\"'”’“‘»«›‹)]*_ \t"
 _STOPS = ".!?…。！？؟۔।:;,"
 
 

@@ -8,6 +8,8 @@ from functools import cache
 
 _ENDS = frozenset(".!?…。！？؟۔।:\"'”’»›)]」』*_")
 """A line that ends with one of these may be a whole paragraph."""
+_OPENING = frozenset('"“„«‘')
+"""Marks that open somebody's words."""
 _NARROW = 100
 """Wider lines were not wrapped by hand (code points)."""
 _TITLE_MAX = 120
@@ -71,11 +73,19 @@ def _clock() -> re.Pattern[str]:
     )
 
 
+@cache
+def _voice() -> re.Pattern[str]:
+    # "Ada Brell, 34, teacher" above the words of somebody asked in the street
+    return re.compile(r"[A-ZÀ-Þ][\w'’-]*(?: [A-ZÀ-Þ][\w'’-]*){0,3}, \d{1,3}(?:,[^.!?:]{1,60})?")
+
+
 def _apart(line: str, after: str, width: int, at_sentence_end: bool) -> bool:
     """Whether the break between two lines of one block parts paragraphs."""
     if _item().match(after) or _clock().fullmatch(line) or re.match(r"[ \t]*#{1,6} ", line):
         return True
     bare = line.rstrip()
+    if after.lstrip()[:1] in _OPENING and _voice().fullmatch(bare):
+        return True
     unwrapped = width >= _NARROW or _fits(line, after, width)
     if unwrapped and _turn().match(after):
         return True

@@ -161,14 +161,19 @@ def _turns(
 
 
 def _interview(text: str, turns: Sequence[Turn], grammar: Grammar) -> bool:
-    """Whether questions say "you" and answers "I" often enough, and nearly every question is answered."""
+    """Whether questions say "you" and answers "I" often enough, and nearly every question is answered.
+
+    More answers than questions say "I": a reader's questions do ("Can I get my money back?").
+    """
     asking = [t for t in turns if t.rule == "question"]
     answers = [t for t in turns if t.rule == "answer"]
     if len(answers) < max(_FEWEST, len(asking) - 1):
         return False
     you = sum(any(addresses(text[a:b], grammar) for a, b in t.content) for t in asking)
+    reader = sum(any(speaks_of_itself(text[a:b], grammar) for a, b in t.content) for t in asking)
+    alone = sum(any(speaks_of_itself(text[a:b], grammar) for a, b in t.content) for t in answers)
     own = sum(
         any(speaks_of_itself(text[a:b], grammar) or speaks_for_many(text[a:b], grammar) for a, b in t.content)
         for t in answers
     )
-    return you >= _SHARE * len(asking) and own >= _SHARE * len(answers)
+    return you >= _SHARE * len(asking) and own >= _SHARE * len(answers) and alone > reader

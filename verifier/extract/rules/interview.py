@@ -80,7 +80,14 @@ def _interviews(labelled: Mapping[int, Turn]) -> Iterator[tuple[int, int]]:
             continue
         _shorten([labelled[n] for n in near])
         counts = Counter(labelled[n].name for n in near)
-        sure = [n for n in near if labelled[n].rule != "interview" or counts[labelled[n].name] > 1]
+        again = any(counts[labelled[n].name] > 1 for n in near)
+        sure = [
+            n
+            for n in near
+            if labelled[n].rule != "interview"
+            or counts[labelled[n].name] > 1
+            or (again and labelled[n].office)
+        ]
         if sure and _alternating([labelled[n] for n in sure]):
             yield sure[0], sure[-1]
         near = [] if at is None else [at]
@@ -132,7 +139,7 @@ def _turn(text: str, paragraph: Stretch, grammar: Grammar) -> Turn | None:
     if rule == "interview" and not grammar.second and len(said.split()) >= _HEADLINE and title_case(said):
         return None
     label = (found.start(1), found.start(1) + len(printed.rstrip()))
-    turn = Turn(label, found.span(2), name, rule, [paragraph])
+    turn = Turn(label, found.span(2), name, rule, [paragraph], office=bool(comma))
     turn.hold(text, found.end(2), finish)
     return turn
 

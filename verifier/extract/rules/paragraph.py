@@ -19,10 +19,10 @@ from verifier.extract.rules.mention import mentioned
 from verifier.extract.rules.nouns import by_nouns
 from verifier.extract.rules.phrases import phrases
 from verifier.extract.rules.pointing_back import points_back
-from verifier.extract.rules.reading import Reading, stretch
+from verifier.extract.rules.reading import Reading, TokenRange, stretch
 from verifier.extract.rules.reported import goes_on
 from verifier.extract.rules.rows import row
-from verifier.extract.rules.signature import bracketed_name, signature
+from verifier.extract.rules.signature import bracketed_name, signature, signed_name
 from verifier.extract.rules.sourced import by_phrases
 from verifier.extract.rules.tokens import Tokens
 from verifier.extract.rules.trailing import after_quotations, with_pronouns
@@ -31,6 +31,9 @@ from verifier.extract.rules.units import body, units
 from verifier.extract.rules.unsaid import unsaid
 from verifier.extract.rules.verb_second import by_clauses
 from verifier.extract.rules.works import name_works
+
+_VOICE = 14
+"""Tokens of a line that says whose words follow."""
 
 
 def read_paragraph(
@@ -116,6 +119,7 @@ def read_paragraph(
             last = next((a for a in reversed(reading.found) if a not in small), reading.found[-1])
         found += reading.found
     listed = bulleted(tokens) and any(tokens.quotation)
+    introduced = introduced or _voice(tokens)
     carry.introduced = introduced or (carry.introduced if listed else None)
     carry.reporter = last if last is not None and last.source is not None else None
     carry.exchange.paragraph(tokens, found)
@@ -138,11 +142,30 @@ def _completed(reading: Reading, begun: Attribution | None) -> None:
 
 def _signed(tokens: Tokens, carry: Carry) -> bool:
     """A line that is a dash and a name signs the quotation before it."""
-    name = signature(tokens, 0, len(tokens))
+    name = signature(tokens, 0, len(tokens)) or _in_capitals(tokens)
     if name is None or carry.last is None:
         return False
     if carry.last.rule == "leftover":
         carry.last.source = stretch(tokens, *name)
-        carry.last.cue = (tokens.start[0], tokens.end[0])
+        carry.last.cue = (tokens.start[0], tokens.end[0]) if name[0] else None
     carry.last = None
     return True
+
+
+def _in_capitals(tokens: Tokens) -> TokenRange | None:
+    """ "ADA BRELL, keeper of the lock, on its reopening" under a quotation."""
+    name = signed_name(tokens, 0, len(tokens))
+    if name is None or name[1] - name[0] < 2 or not all(tokens.raw[i].isupper() for i in range(*name)):
+        return None
+    return name if name[1] < len(tokens) and tokens.word[name[1]] == "," else None
+
+
+def _voice(tokens: Tokens) -> Attribution | None:
+    """ "Ada Brell, 34, teacher": a line that says whose words follow."""
+    name = signed_name(tokens, 0, len(tokens))
+    if name is None or not name[1] + 1 < len(tokens) <= _VOICE or tokens.word[name[1]] != ",":
+        return None
+    age = tokens.word[name[1] + 1]
+    if not (age.isdigit() and len(age) <= 3) or tokens.word[-1] in (".", ":", "!", "?"):
+        return None
+    return Attribution([], stretch(tokens, *name), None, "speech", "introduced")

@@ -26,6 +26,8 @@ class Turn:
     """ "question", "answer", or "interview" where the label is a name."""
     paragraphs: list[Stretch]
     content: list[Stretch] = field(default_factory=list)
+    office: bool = False
+    """The label says who its name is: "Ada Brell, keeper:"."""
 
     def hold(self, text: str, start: int, end: int) -> None:
         """Add these words, unless they are a stage direction."""
