@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from io import StringIO
+from collections.abc import Iterator, Sequence
 
 from rich.cells import cell_len
-from rich.console import Console
-from rich.text import Text
 
 from verifier.model.extraction import Quote
 from verifier.model.findings import Finding, Gap
@@ -20,100 +17,115 @@ from verifier.report.wording import overview, speaker_words, totals, verdict_wor
 from verifier.text.place import Places
 
 STYLES = {"error": "bold red", "warning": "bold yellow", "note": "bold cyan"}
+CODES = {
+    "bold": "1",
+    "bold underline": "1;4",
+    "bold red": "1;31",
+    "bold yellow": "1;33",
+    "bold cyan": "1;36",
+    "dim": "2",
+    "underline": "4",
+    "green": "32",
+}
+"""Style to its parameters in the terminal's "select graphic rendition" (ECMA-48)."""
+Line = Sequence[tuple[str, str]]
+"""The words of one line, each stretch with its style, "" for none."""
 MOST_CLAIMS = 8
 """Claims worth checking that are listed for one document; the JSON report has all."""
 
 
 def render(report: Report, *, color: bool = False, width: int = 100) -> str:
     """The report as text of at most `width` cells a line where words allow; ANSI colour when `color`."""
-    out = StringIO()
-    console = Console(
-        file=out,
-        width=width,
-        color_system="standard" if color else None,
-        force_terminal=color,
-        no_color=not color,
-        highlight=False,
-        markup=False,
-        emoji=False,
-        soft_wrap=True,
-        legacy_windows=False,
+    return "".join(
+        "".join(_shown(words, style if color else "") for words, style in line) + "\n"
+        for line in _report(report, width)
     )
+
+
+def _shown(words: str, style: str) -> str:
+    return f"\x1b[{CODES[style]}m{words}\x1b[0m" if words and style else words
+
+
+def _report(report: Report, width: int) -> Iterator[Line]:
     for index, document in enumerate(report.data.documents):
-        text = report.texts[index] if index < len(report.texts) else ""
         if index:
-            console.print()
-        _document(console, report, document, text)
-    console.print()
-    console.print(Text(totals(report.data.summary), style="bold"))
-    return out.getvalue()
+            yield ()
+        yield from _document(
+            report, document, report.texts[index] if index < len(report.texts) else "", width
+        )
+    yield ()
+    yield ((totals(report.data.summary), "bold"),)
 
 
-def _document(console: Console, report: Report, document: DocumentReport, text: str) -> None:
-    width = console.width
+def _document(report: Report, document: DocumentReport, text: str, width: int) -> Iterator[Line]:
     places = Places(text)
-    console.print(Text(one_line(document.path), style="bold"))
+    yield ((one_line(document.path), "bold"),)
     for line in overview(document, report.data.run, len(report.data.sources)):
-        console.print(Text(line, style="dim"))
+        yield ((line, "dim"),)
     if document.quotes:
-        console.print()
-        console.print(Text("Quotes", style="bold underline"))
+        yield from _headed("Quotes")
         for quote in document.quotes:
-            console.print(_quote(quote, places, width))
+            yield _quote(quote, places, width)
     worth = worth_checking(document, MOST_CLAIMS)
     if worth:
-        console.print()
-        console.print(Text("Worth checking", style="bold underline"))
+        yield from _headed("Worth checking")
         for claim in worth:
             holder = f" ({cut(claim.holder.name, min(40, width // 3))})" if claim.holder.name else ""
             words = cut(claim.text, max(12, width - 9 - cell_len(holder)))
-            console.print(Text(f"  {places.placed(claim.span).line:>5}  {words}{holder}"))
+            yield ((f"  {places.placed(claim.span).line:>5}  {words}{holder}", ""),)
         more = sum(claim.check_worthy for claim in document.claims) - len(worth)
         if more:
-            console.print(Text(f"         and {more} more in the JSON report", style="dim"))
+            yield ((f"         and {more} more in the JSON report", "dim"),)
     if document.findings:
-        console.print()
-        console.print(Text("Findings", style="bold underline"))
+        yield from _headed("Findings")
         for finding in document.findings:
-            _finding(console, report, document, finding, text)
+            yield from _finding(report, document, finding, text, width)
     if document.coverage.gaps:
-        console.print()
-        console.print(Text("Not checked or not located", style="bold underline"))
+        yield from _headed("Not checked or not located")
         for gap in document.coverage.gaps:
-            _gap(console, gap)
+            yield from _gap(gap, width)
 
 
-def _quote(quote: Quote, places: Places, width: int) -> Text:
+def _headed(title: str) -> Iterator[Line]:
+    yield ()
+    yield ((title, "bold underline"),)
+
+
+def _quote(quote: Quote, places: Places, width: int) -> Line:
     """One line of the list, as wide as the terminal but for the verdict behind it."""
     name = min(28, max(12, width // 3))
     words = cut(" … ".join(f.text for f in quote.fragments), min(58, max(12, width - name - 13)))
     shown = f"“{words}”" if quote.kind == "direct" else words
     speaker = cut(speaker_words(quote.speaker), name)
-    line = Text(f"  {places.placed(quote.fragments[0]).line:>5}  ")
-    line.append(speaker + " " * (name - cell_len(speaker) + 2), style="bold")
-    line.append(shown)
-    if quote.verdict is not None and quote.verdict.label != "not_checked":
-        line.append(f"  [{verdict_words(quote.verdict)}]", style="dim")
-    return line
+    checked = quote.verdict is not None and quote.verdict.label != "not_checked"
+    return (
+        (f"  {places.placed(quote.fragments[0]).line:>5}  ", ""),
+        (speaker + " " * (name - cell_len(speaker) + 2), "bold"),
+        (shown, ""),
+        (f"  [{verdict_words(quote.verdict)}]" if quote.verdict and checked else "", "dim"),
+    )
 
 
-def _finding(console: Console, report: Report, document: DocumentReport, finding: Finding, text: str) -> None:
-    head = Text("\n  ")
-    head.append(finding.severity, style=STYLES[finding.severity])
+def _finding(
+    report: Report, document: DocumentReport, finding: Finding, text: str, width: int
+) -> Iterator[Line]:
     where = f" {finding.spans[0].line}:{finding.spans[0].column}" if finding.spans else ""
-    head.append(f" {finding.rule} {finding.name}{where}", style="bold")
-    if finding.certainty == "judged":
-        head.append(" (a model's opinion)", style="dim")
-    console.print(head)
-    for line in _lines(one_line(finding.message), console.width):
-        console.print(Text(f"    {line}"))
+    yield ()
+    yield (
+        ("  ", ""),
+        (finding.severity, STYLES[finding.severity]),
+        (f" {finding.rule} {finding.name}{where}", "bold"),
+        (" (a model's opinion)" if finding.certainty == "judged" else "", "dim"),
+    )
+    for line in _lines(one_line(finding.message), width):
+        yield ((f"    {line}", ""),)
     for passage in passages(report, finding, document.quotes, text):
         if passage.source is not None:
-            console.print(Text(f"    source: {one_line(passage.source)}", style="dim"))
-        _underlined(console, f"{passage.line}", passage.pieces)
+            yield ((f"    source: {one_line(passage.source)}", "dim"),)
+        yield from _underlined(f"{passage.line}", passage.pieces, width)
     if finding.suggestion:
-        for line in _lines(f"suggestion: {capped(finding.suggestion, 300)}", console.width):
-            console.print(Text(f"    {line}", style="green"))
+        for line in _lines(f"suggestion: {capped(finding.suggestion, 300)}", width):
+            yield ((f"    {line}", "green"),)
 
 
 def _lines(words: str, width: int) -> Iterator[str]:
@@ -121,27 +133,22 @@ def _lines(words: str, width: int) -> Iterator[str]:
         yield "".join(piece.text for piece in row)
 
 
-def _underlined(console: Console, label: str, pieces: tuple[Piece, ...]) -> None:
+def _underlined(label: str, pieces: tuple[Piece, ...], width: int) -> Iterator[Line]:
     """The excerpt on lines that fit, each with carets below its marked stretches, cell for cell."""
     gutter = f"    {label:>5} | "
-    for row in rows(pieces, max(console.width - len(gutter), 24)):
-        line, carets = Text(gutter, style="dim"), " " * (len(gutter) - 2) + "| "
+    for row in rows(pieces, max(width - len(gutter), 24)):
+        carets = " " * (len(gutter) - 2) + "| "
         for piece in row:
-            line.append(piece.text, style="not dim underline" if piece.marked else "not dim")
             carets += ("^" if piece.marked else " ") * cell_len(piece.text)
-        console.print(line)
+        yield ((gutter, "dim"), *((piece.text, "underline" if piece.marked else "") for piece in row))
         if "^" in carets:
-            console.print(Text(carets.rstrip(), style="dim"))
+            yield ((carets.rstrip(), "dim"),)
         gutter = " " * (len(gutter) - 2) + "| "
 
 
-def _gap(console: Console, gap: Gap) -> None:
-    head = Text("  ")
-    head.append(
-        "incomplete" if gap.incomplete else "note", style=STYLES["error" if gap.incomplete else "note"]
-    )
-    head.append(f" {one_line(gap.kind)}", style="bold")
-    console.print(head)
+def _gap(gap: Gap, width: int) -> Iterator[Line]:
+    severity = ("incomplete", STYLES["error"]) if gap.incomplete else ("note", STYLES["note"])
+    yield (("  ", ""), severity, (f" {one_line(gap.kind)}", "bold"))
     words = f" The model's words: “{capped(gap.model_words, 160)}”" if gap.model_words else ""
-    for line in _lines(f"{one_line(gap.message)}{words}", console.width):
-        console.print(Text(f"    {line}"))
+    for line in _lines(f"{one_line(gap.message)}{words}", width):
+        yield ((f"    {line}", ""),)
