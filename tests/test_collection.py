@@ -1,12 +1,14 @@
-"""`collection_paused`: the collector rests, and is afterwards as it was."""
+"""The collector rests while spans are made and modules imported, and is afterwards as it was."""
 
 from __future__ import annotations
 
 import gc
+import sys
+from importlib import import_module
 
 import pytest
 
-from verifier.collection import collection_paused
+from verifier.collection import collection_paused, importing
 
 
 def test_the_collector_rests_within_and_runs_again_after_an_error() -> None:
@@ -35,3 +37,20 @@ def test_a_collector_at_rest_is_left_at_rest() -> None:
         assert not gc.isenabled()
     finally:
         gc.enable()
+
+
+def test_what_new_modules_hold_is_walked_no_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    """After an import that loads a module its objects are frozen; one that loads nothing freezes nothing."""
+    frozen = gc.get_freeze_count()
+    monkeypatch.delitem(sys.modules, "verifier.version")
+    try:
+        with importing():
+            import_module("verifier.version")
+        assert gc.isenabled()
+        assert gc.get_freeze_count() > frozen
+        frozen = gc.get_freeze_count()
+        with importing():
+            import_module("verifier.version")
+        assert gc.get_freeze_count() <= frozen
+    finally:
+        gc.unfreeze()

@@ -1,8 +1,9 @@
-"""`collection_paused`: no search for reference cycles while many small values are made that hold none."""
+"""When to look for reference cycles: not while many small values are made that hold none, nor in modules."""
 
 from __future__ import annotations
 
 import gc
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -23,3 +24,15 @@ def collection_paused() -> Iterator[None]:
     finally:
         if running:
             gc.enable()
+
+
+@contextmanager
+def importing() -> Iterator[None]:
+    """For a command that imports what it needs: within it the collector rests; what came with new modules
+    stays to the end of the process, so the collector never looks at it again, at its end neither.
+    """
+    known = len(sys.modules)
+    with collection_paused():
+        yield
+        if len(sys.modules) > known:
+            gc.freeze()

@@ -12,7 +12,7 @@ from importlib import import_module
 
 import click
 
-from verifier.collection import collection_paused
+from verifier.collection import importing
 from verifier.errors import VerifierError
 from verifier.version import __version__
 
@@ -58,7 +58,7 @@ class LazyGroup(click.Group):
         """The command of that name, imported now."""
         if cmd_name not in COMMANDS:
             return None
-        with collection_paused():
+        with importing():
             command = import_module(COMMANDS[cmd_name][0]).command
         if not isinstance(command, click.Command):
             raise TypeError(f"{COMMANDS[cmd_name][0]}.command is not a click command")

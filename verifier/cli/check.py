@@ -10,7 +10,7 @@ import click
 from verifier.cli.options import reading_options
 from verifier.cli.output import emit, output_options, refuse_unwritable
 from verifier.cli.paths import NAME
-from verifier.collection import collection_paused
+from verifier.collection import importing
 
 
 @click.command(
@@ -64,7 +64,7 @@ def command(
     PATH is a text or Markdown file, a folder of them, or - for standard input. A file of a folder
     that cannot be read leaves the report incomplete (exit 3); one that is named is an error (exit 2).
     """
-    with collection_paused():
+    with importing():
         from verifier.cli.run import check
 
     refuse_unwritable(output, reports)

@@ -10,6 +10,7 @@ import click
 from verifier.cli.options import reading_options
 from verifier.cli.output import emit, output_options, refuse_unwritable
 from verifier.cli.paths import NAME
+from verifier.collection import importing
 
 
 @click.command(
@@ -32,7 +33,8 @@ def command(
     **options: Any,
 ) -> int:
     """List quotes, speakers and claims, without checks."""
-    from verifier.cli.run import check
+    with importing():
+        from verifier.cli.run import check
 
     refuse_unwritable(output, reports)
     report, _ = check(paths, (), options, quiet=quiet, checks=False)
