@@ -16,8 +16,8 @@ _COMPANY = Word.STOP | Word.PREPOSITION | Word.TIME | Word.ADVERB
 def behind_its_clause(reading: Reading, cue: Cue) -> bool:
     """Whether the content stands before the verb and the subject behind it.
 
-    Where the subject stands before the verb no other verb precedes the comma, or one in a subordinate clause
-    ("Orla Venn, qui dirige le port, a annoncé la fin des travaux").
+    Who stands behind the verb may be its object ("Orla Venn, la maire, a prévenu la police"): then no other
+    verb precedes the comma, or one in a subordinate clause.
     """
     grammar, tokens = reading.grammar, reading.tokens
     if not grammar.incise or cue.participle or cue.infinitive:
@@ -35,7 +35,8 @@ def behind_its_clause(reading: Reading, cue: Cue) -> bool:
         and (subject is None or subject[1] == subject[0] + 1)
     ):
         return True  # "El paciente, añadieron, podrá irse a casa"
-    if not _whole_clause(reading, first - 1):
+    unclear = "object" in made[0].verb.takes or made[0].verb.lemma in grammar.telling
+    if (unclear or subject is None) and not _whole_clause(reading, first - 1):
         return False
     if after < reading.high and not tokens.kind[after] & _COMPANY:
         return False

@@ -201,12 +201,19 @@ def forward_end(tokens: Tokens, cue: Cue, start: int, high: int, grammar: Gramma
                 return here
             if grammar.source_phrase(word, nxt):
                 return here
+            another = nxt + 1 < high and kind[nxt + 1] & Word.SUBJECT and not kind[nxt + 1] & Word.NAME
+            if grammar.incise and another and kind[nxt] & Word.COORDINATOR:
+                return here  # "..., mais elle n’y croit pas"
             if kind[nxt] & Word.COORDINATOR and nxt + 1 < high:
                 after = nxt + 1
                 while after < high and kind[after] & Word.ADVERB:
                     after += 1
                 if after < high and kind[after] & Word.CUE and past and _past(grammar, word[after]):
                     return here
+        elif grammar.incise and kind[at] & Word.COORDINATOR and at + 2 < high and kind[at + 1] & Word.HAVE:
+            told = grammar.verbs.get(word[at + 2], ())
+            if bool(kind[cue.first] & Word.HAVE) and any(forms & Form.PARTICIPLE for _, forms in told):
+                return at  # "a affirmé que ... et a accusé"
         elif kind[at] & Word.COORDINATOR and past and at + 1 < high:
             after = at + 1
             while after < high and kind[after] & Word.ADVERB:

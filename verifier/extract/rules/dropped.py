@@ -7,6 +7,7 @@ from verifier.extract.rules.cues import Cue, pronouns_before
 from verifier.extract.rules.grammar import Word
 from verifier.extract.rules.leftover import Carry
 from verifier.extract.rules.reading import Reading, TokenRange, stretch
+from verifier.names.lexicon import lexicon
 
 _LEAD = 4
 """Words before the comma of a lead: "Eso sí, reconoce que ..."."""
@@ -60,10 +61,17 @@ def _remember(reading: Reading, carry: Carry) -> None:
     """The subject of a sentence that gives nobody words, when a name stands in it."""
     tokens = reading.tokens
     subject = reading.main_subject(reading.high)
-    if subject is None or not any(tokens.kind[i] & Word.NAME and i > reading.low for i in range(*subject)):
+    words = lexicon(reading.grammar.language)
+    if subject is None or not any(
+        (tokens.kind[i] & Word.NAME and i > reading.low) or tokens.word[i] in words.roles
+        for i in range(*subject)
+    ):
         subject = _named(reading)
     if subject is None:
         return
+    comma = next((i for i in range(*subject) if tokens.word[i] == ","), subject[1])
+    if tuple(tokens.word[comma + 1 : subject[1]]) in reading.grammar.interposed:
+        subject = subject[0], comma  # "El alcalde, por su parte, pide paciencia"
     found: Stretch = stretch(tokens, *subject)
     carry.about = found, _many(tokens.reader.text(*found)), carry.paragraph
 

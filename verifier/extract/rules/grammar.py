@@ -34,6 +34,8 @@ class Grammar:
     adjectives: frozenset[str]
     according: Mapping[str, tuple[tuple[str, ...], ...]]
     """First word to the whole phrases that stand before a source, longest first."""
+    telling: frozenset[str]
+    """Verbs whose object may be a person: "a prévenu la police"."""
     negators: frozenset[str]
     """Words that deny an infinitive: "affirme n’avoir rien vu", "dice no saber nada"."""
     own_views: tuple[tuple[str, ...], ...]
@@ -212,6 +214,7 @@ def grammar(language: str) -> Grammar:
         nouns={n: frozenset(v) for n, v in nouns.items()},
         adjectives=frozenset(data.get("adjectives", {}).get("words", "").split()),
         according=_by_first_word(data.get("according", {}).get("before", ())),
+        telling=frozenset(data.get("words", {}).get("telling", "").split()),
         negators=frozenset(data.get("words", {}).get("negators", "").split()),
         own_views=tuple(tuple(p.split()) for p in data.get("according", {}).get("own", ())),
         as_said=frozenset(data.get("according", {}).get("as_said", "").split()),

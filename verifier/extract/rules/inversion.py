@@ -16,6 +16,8 @@ UNKNOWN = Verb("", (), {"quote": "speech"})
 """Whatever verb stands where only a verb of saying can stand."""
 HYPHENS = ("-t-", "-")
 DASHES = ("—", "–", "―")
+_REMARK = Word.PREPOSITION | Word.ADVERB | Word.CIRCUMSTANCE
+"""What may follow a verb whose subject is left out: "recuerda hoy", "insistió en la radio"."""
 _PLACE = 10
 """Words on where it was said, at most, between verb and subject."""
 _ADDRESSED = 5
@@ -61,7 +63,7 @@ def inversion(reading: Reading, at: int) -> tuple[Cue, TokenRange | None, int] |
     drops = reading.grammar.drops and (
         behind >= reading.high
         or tokens.word[behind] in (",", ":", ".", *DASHES)
-        or bool(tokens.kind[behind] & (Word.PREPOSITION | Word.ADVERB | Word.CIRCUMSTANCE))
+        or (bool(tokens.kind[behind] & _REMARK) and not _full_name(reading, behind))
     )
     return (cue, None, behind) if drops else None
 
@@ -113,7 +115,19 @@ def _after_place(reading: Reading, at: int) -> int:
         noun = tokens.word[article + 1]
         if noun in words.roles or noun in words.groups or noun in words.anonymous:
             return article
+        if (
+            not tokens.kind[article + 1]
+            and article + 2 < reading.high
+            and tokens.kind[article + 2] & Word.NAME
+        ):
+            return article  # "su rival Ivo Karlić"
     return at
+
+
+def _full_name(reading: Reading, at: int) -> bool:
+    """Whether a full name stands behind token `at`, which may be the subject of the verb before it."""
+    kind = reading.tokens.kind
+    return any(kind[i] & kind[i + 1] & Word.NAME for i in range(at, reading.high - 1))
 
 
 def _after_pronouns(reading: Reading, at: int) -> int:

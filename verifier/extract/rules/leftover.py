@@ -112,6 +112,8 @@ def _spoken(reading: Reading, at: int, words: int, leads: bool) -> bool:
         return True
     if leads and raw.endswith((".", "!", "?")) and raw[0].isupper():
         return True
+    if reading.grammar.incise and (at, at + 1) == (reading.low, reading.high) and raw[0].isupper():
+        return words >= FEW - 1  # the full stop stands outside the marks
     if at == reading.low or _ends(raw):
         return words >= FEW
     return words >= FEW + 2

@@ -147,6 +147,8 @@ def trailing_clause(reading: Reading, cue: Cue, subject: TokenRange | None) -> b
     tokens, takes = reading.tokens, cue.verb.takes
     if "clause" not in takes or cue.infinitive or cue.participle:
         return False
+    if not reading.grammar.negators.isdisjoint(tokens.word[cue.first : cue.at]):
+        return False  # "Contactée, la compagnie n’a pas répondu"
     if (
         subject is not None
         and closed_before(reading, subject[0])
