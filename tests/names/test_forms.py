@@ -113,6 +113,12 @@ def test_german_forms(text: str, name: str | None) -> None:
 
 
 GENERAL = [
+    ("Steve King came. [[Mr. King]] said so.", "en", "Steve King"),
+    ("Steve King came. “No,” [[King]] said.", "en", "Steve King"),
+    ("In Tarn National Hall, the candidate boasted of it. [[The candidate]] said so.", "en", None),
+    ("Ada Brell, a lawyer elected last year, came. [[The lawyer]] said so.", "en", "Ada Brell"),
+    ("In addition to Mr. Marn, [[two members of the board, Ada Brell and Luke Orrin]], said so.", "en", None),
+    ("The Tarn Bank met. [[The staff association]] said so.", "en", None),
     ("George Will came. “No,” [[Will]] said.", "en", "George Will"),
     (
         "Tom Marn, the nominee for president, met President Luke Orrin. He left. [[The president]] said so.",

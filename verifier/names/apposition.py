@@ -92,6 +92,8 @@ def role_after(text: str, end: int, lex: Lexicon) -> tuple[int, int] | None:
         low = word.casefold()
         if low in lex.pronouns and lex.pronouns[low] == "relative":
             break
+        if found and based and _acts(words, i, lex):
+            return None  # "In Orsk Hall, the mayor boasted of it"
         if low in lex.cut:
             based = False
             if i == 0:
@@ -103,6 +105,21 @@ def role_after(text: str, end: int, lex: Lexicon) -> tuple[int, int] | None:
     while stop_at > begin and text[stop_at - 1] == " ":
         stop_at -= 1
     return (begin, stop_at) if found else None
+
+
+def _acts(words: list[str], i: int, lex: Lexicon) -> bool:
+    """Whether a finite verb stands there, and no participle ("the lawyer based in Orsk")."""
+    low = words[i].casefold()
+    if low in lex.human:
+        return True
+    after = words[i + 1].casefold() if i + 1 < len(words) else ""
+    ends = bool(lex.verb_endings) and low.endswith(lex.verb_endings)
+    return (
+        ends
+        and low not in lex.qualifying
+        and bool(after)
+        and (after in lex.place_of or (after not in lex.cut and after not in lex.timely))
+    )
 
 
 def _opens_apposition(words: list[str], lex: Lexicon) -> bool:

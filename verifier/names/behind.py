@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from verifier.names.lexicon import given_names
 from verifier.names.parse import is_title
 from verifier.names.phrase import Phrase, is_thing
 from verifier.names.scene import Reading, Scene, quoted
@@ -27,9 +28,12 @@ def behind(scene: Scene, phrase: Phrase) -> Reading | None:
     between = text[begin : phrase.start].strip()
     if not between.startswith(",") or not (_apposed(scene, phrase, between) or _of(scene, between)):
         return None
-    for k in entities.mention_range(phrase.start, phrase.base_end):
+    for k in entities.mention_range(phrase.start, phrase.end):
         other = entities.owners[k]
-        if not entities.mentions[k].single and other is not None and entities.items[other].kind == "person":
+        if entities.mentions[k].single or other is None or entities.items[other].kind != "person":
+            continue
+        start, end = entities.mentions[k].name_span
+        if start < phrase.base_end or text[start:end].split()[0].casefold() in given_names():
             return None
     reason = f"{quoted(phrase.printed)} says more of {entity.name}, named before it."
     return Reading("named", entity.name, reason, entity)
@@ -38,7 +42,8 @@ def behind(scene: Scene, phrase: Phrase) -> Reading | None:
 def _apposed(scene: Scene, phrase: Phrase, between: str) -> bool:
     """A role, with an article or bare, right behind the comma."""
     low = phrase.head.low
-    if between != "," or is_thing(low, scene.lex) or scene.is_group(low) or scene.is_document(low):
+    many = low.endswith(scene.lex.plural_endings or ("\0",)) and not scene.lex.nouns_capitalised
+    if between != "," or many or is_thing(low, scene.lex) or scene.is_group(low) or scene.is_document(low):
         return False
     return phrase.determiner in ("definite", "indefinite") or is_title(phrase.head.text, scene.lex)
 

@@ -106,7 +106,8 @@ def group(scene: Scene, phrase: Phrase) -> Reading | None:
     if alone and (described := scene.roles.described(head.low, phrase.start)) is not None:
         reason = f"{quoted(phrase.printed)} is the one named before: {quoted(described)}."
         return Reading("resolved", described, reason)
-    entity = scene.roles.body(head.low, phrase.start, _last(scene, phrase))
+    plain = all(w is head or w.low in lex.qualifying or w.low in lex.peoples for w in phrase.base)
+    entity = scene.roles.body(head.low, phrase.start, _last(scene, phrase), plain=plain)
     if entity is not None:
         return Reading("resolved", entity.name, f"{quoted(phrase.printed)} is {entity.name}.", entity)
     return Reading("ambiguous", None, f"Nothing settles which body {quoted(phrase.printed)} is.")

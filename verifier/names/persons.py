@@ -161,6 +161,10 @@ def role(scene: Scene, phrase: Phrase) -> Reading | None:
     if phrase.determiner == "indefinite":
         return None
     head = phrase.head
+    if phrase.determiner == "none" and head.text[0].isupper() and not scene.lex.nouns_capitalised:
+        named = scene.entities.of_surname(head.text)
+        if len(named) == 1 and all(w is head or w.low.rstrip(".") in scene.lex.titles for w in phrase.base):
+            return scene.named(named[0], phrase.printed)  # Steve King: "King", "Mr. King"
     bearers = scene.roles.bearers([w.low for w in phrase.base], head.low, phrase.start)
     words = quoted(phrase.printed)
     if phrase.determiner == "definite" and (reading := unnamed_before(scene, phrase, bearers)) is not None:

@@ -104,14 +104,15 @@ class RoleIndex:
         i = bisect_left(entity.mentions, (offset,))
         return entity.mentions[i - 1][0] if i else -1
 
-    def body(self, noun: str, offset: int, last: Entity | None) -> Entity | None:
+    def body(self, noun: str, offset: int, last: Entity | None, *, plain: bool = True) -> Entity | None:
         """The body a noun means: one called so, else who spoke last, else the only one near.
 
         Called so: the noun is part of its name, or stands beside it ("the charity Orsk Aid", "Orsk Aid, a
-        charity"). A court or a ministry is no company.
+        charity"). A court or a ministry is no company. Without `plain` (more words beside the noun) only
+        what is called so counts.
         """
         stop = self.entities.before(offset)
-        local, generic = noun in self.lex.localities, noun in self.lex.generic
+        local, generic = noun in self.lex.localities, plain and noun in self.lex.generic
         near: dict[int, Entity] = {}
         for i in range(stop - 1, max(-1, stop - 1 - REACH_MENTIONS), -1):
             owner = self.entities.owners[i]
