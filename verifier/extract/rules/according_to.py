@@ -149,6 +149,13 @@ def _pieces(reading: Reading, at: int, after: int) -> list[TokenRange]:
     begin = after
     if end == start and begin < high and kind[begin] & _MODIFIERS:
         begin = _closing(reading, begin)
+    aside = (
+        begin + 1 < high
+        and word[begin] == ","
+        and word[begin + 1].endswith(reading.grammar.participle_endings)
+    )
+    if end == start and aside:
+        begin = next((i for i in range(begin + 1, high) if word[i] == ","), begin)
     if begin < high and word[begin] != "," and end > start:
         return [(start, end)]
     while begin < high and kind[begin] & Word.STOP:

@@ -108,6 +108,10 @@ class Grammar:
     elided: tuple[str, ...]
     """Words that lose their vowel before the next one: "qu’elle"."""
     adverb_endings: tuple[str, ...]
+    nouns_like_adverbs: frozenset[str]
+    """Nouns with the ending of adverbs: "gouvernement"."""
+    participle_endings: tuple[str, ...]
+    """Endings that begin an aside on a source: "selon le rapport, publié mardi, ..."."""
     past_endings: tuple[str, ...]
     """Endings of past forms of verbs no frame lists."""
     future_endings: tuple[str, ...]
@@ -241,6 +245,8 @@ def grammar(language: str) -> Grammar:
         drops=bool(data.get("order", {}).get("drops_subject")),
         incise=bool(data.get("order", {}).get("incise")),
         elided=tuple(data.get("words", {}).get("elided", "").split()),
+        nouns_like_adverbs=frozenset(data.get("words", {}).get("nouns_like_adverbs", "").split()),
+        participle_endings=tuple(data.get("words", {}).get("participle_endings", "").split()),
         adverb_endings=tuple(data.get("words", {}).get("adverb_endings", "").split()),
         past_endings=tuple(data.get("words", {}).get("past_endings", "").split()),
         future_endings=tuple(data.get("words", {}).get("future_endings", "").split()),

@@ -98,6 +98,8 @@ class _Words(dict[str, tuple[str, int]]):
             kind |= Word.POSSESSIVE
         elif not kind & ~Word.NAME:
             grammar = self._grammar
+            if word in grammar.nouns_like_adverbs or word.removesuffix("s") in grammar.nouns_like_adverbs:
+                return word, kind
             if word.endswith(grammar.adverb_endings) and len(word) > 4 and not first.isupper():
                 kind |= Word.ADVERB
             elif word.endswith(grammar.past_endings) and len(word) > 4:
