@@ -204,3 +204,21 @@ def test_an_oral_history_introduces_each_voice_once() -> None:
         _turns("Ada Brell, keeper: 300 votes\n\nJon Tolk, pilot: 200 votes\n\nIda Marn, mayor: 9 votes\n")
         == []
     )
+
+
+def test_answers_in_quotation_marks_are_told_by_the_author() -> None:
+    """Quotations that nobody else is given are the answer; what stands around them is no answer."""
+    text = (
+        "**Is this where it began?**\n\n“Here, yes. My father had the mill.”\n\nA dog barks.\n\n"
+        "**Do you wear a watch?**\n\n“I do.”\n\n“It is broken,” says Jon Tolk, who sits beside us.\n\n"
+        "**And you like it so?**\n\n“I do.” He laughs.\n"
+    )
+    assert _turns(f"{INTRO}\n\n{text}") == [
+        (None, "Is this where it began?"),
+        ("Ada Brell", "Here, yes. My father had the mill."),
+        (None, "Do you wear a watch?"),
+        ("Ada Brell", "I do."),
+        ("Jon Tolk", "It is broken,"),
+        (None, "And you like it so?"),
+        ("Ada Brell", "I do."),
+    ]

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from verifier.extract.rules.attribution import Stretch
 from verifier.extract.rules.grammar import Grammar
-from verifier.extract.rules.turn import Turn, carry_on
+from verifier.extract.rules.turn import Turn, carry_on, in_marks
 from verifier.extract.rules.voice import addresses, speaks_for_many, speaks_of_itself
 from verifier.text.document import Document
 from verifier.text.segment import trimmed
@@ -146,18 +146,28 @@ def _turns(
         stop = min(line.at + 2, len(paragraphs)) if last else questions[number + 1].at
         answer = Turn(None, None, "", "answer", [paragraphs[line.at]] if line.rest[0] < line.rest[1] else [])
         answer.hold(text, *line.rest)
+        told = line.rest[0] == line.rest[1] and _told(text, paragraphs[line.at + 1 : stop])
         for at in range(line.at + 1, stop):
             start = trimmed(text, *paragraphs[at])[0]
             if start in apart:
                 continue
+            if told:
+                answer.quoted += [paragraphs[at]] if in_marks(text, start) else []
+                continue
             answer.paragraphs.append(paragraphs[at])
             if start not in aside:
                 answer.hold(text, *paragraphs[at])
-        if answer.content:
+        if answer.content or answer.quoted:
             made.append(answer)
-            if last:
-                carry_on(text, answer, paragraphs, stop, apart | aside, grammar)
+            if last and not told:
+                carry_on(text, answer, paragraphs, stop, apart | aside, (), grammar)
     return made
+
+
+def _told(text: str, paragraphs: Sequence[Stretch]) -> bool:
+    """Whether an answer begins in quotation marks: then what has none is the author's."""
+    starts = (trimmed(text, *p) for p in paragraphs)
+    return in_marks(text, next((start for start, end in starts if start < end), len(text)))
 
 
 def _interview(text: str, turns: Sequence[Turn], grammar: Grammar) -> bool:
@@ -171,9 +181,14 @@ def _interview(text: str, turns: Sequence[Turn], grammar: Grammar) -> bool:
         return False
     you = sum(any(addresses(text[a:b], grammar) for a, b in t.content) for t in asking)
     reader = sum(any(speaks_of_itself(text[a:b], grammar) for a, b in t.content) for t in asking)
-    alone = sum(any(speaks_of_itself(text[a:b], grammar) for a, b in t.content) for t in answers)
+    alone = sum(
+        any(speaks_of_itself(text[a:b], grammar) for a, b in (*t.content, *t.quoted)) for t in answers
+    )
     own = sum(
-        any(speaks_of_itself(text[a:b], grammar) or speaks_for_many(text[a:b], grammar) for a, b in t.content)
+        any(
+            speaks_of_itself(text[a:b], grammar) or speaks_for_many(text[a:b], grammar)
+            for a, b in (*t.content, *t.quoted)
+        )
         for t in answers
     )
     return you >= _SHARE * len(asking) and own >= _SHARE * len(answers) and alone > reader

@@ -18,7 +18,7 @@ from verifier.extract.rules.posts import by_handle, post
 from verifier.extract.rules.scraps import naming
 from verifier.extract.rules.speakers import speakers
 from verifier.extract.rules.tokens import Reader
-from verifier.extract.rules.turn import attributed
+from verifier.extract.rules.turn import answers_in_marks, attributed
 from verifier.extract.rules.units import read_apart
 from verifier.model.extraction import Extraction
 from verifier.text.document import Document
@@ -72,6 +72,7 @@ def attributions(document: Document, segments: Segments, marks: Marks) -> list[A
             carry.last = before  # a quotation may run on below a crosshead
     found = _without_labels(text, [a for a in found if a.content])
     _without_scraps(found, reader, lookups)
+    answers_in_marks(found, spoken)
     found += attributed(spoken, quotations)
     found += blocks.end()
     found.sort(key=lambda a: (a.content[0], a.content[-1][1]))

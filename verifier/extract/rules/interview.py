@@ -64,7 +64,7 @@ def turns(
             elif trimmed(text, *paragraphs[at])[0] not in titles:
                 here.paragraphs.append(paragraphs[at])
                 here.hold(text, *paragraphs[at])
-        carry_on(text, here, paragraphs, last + 1, titles, grammar)
+        carry_on(text, here, paragraphs, last + 1, titles, labelled, grammar)
     return found
 
 

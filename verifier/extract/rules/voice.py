@@ -1,4 +1,4 @@
-"""Whether words ask somebody ("you") or answer as oneself ("I"), quoted words left out."""
+"""Whether words ask somebody ("you") or answer as oneself ("I"), words quoted inside left out."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import re
 from verifier.extract.rules.grammar import Grammar
 
 _QUOTED = re.compile(r"“[^“”]*+”|„[^„“”]*+[“”]|«[^«»]*+»|\"[^\"]*+\"")
+_MARKS = ("“", "„", "«", '"')
 _WORD = re.compile(r"[^\W\d_]+")
 _LONGEST = 4000
 """Code points looked at: a voice shows early."""
@@ -14,7 +15,9 @@ _LONGEST = 4000
 
 def _any(words: str, listed: frozenset[str]) -> bool:
     """Whether one of the words is listed, as printed or in small letters ("Sie" is not "sie")."""
-    plain = _QUOTED.sub(" ", words[:_LONGEST])
+    plain = words[:_LONGEST].strip()
+    if not plain.startswith(_MARKS):
+        plain = _QUOTED.sub(" ", plain)
     return any(w in listed or w.lower() in listed for w in _WORD.findall(plain))
 
 
