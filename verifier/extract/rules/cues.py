@@ -93,6 +93,8 @@ def cue_at(tokens: Tokens, at: int, low: int, high: int, grammar: Grammar) -> li
 def _after_interposed(tokens: Tokens, first: int, low: int, grammar: Grammar) -> int:
     """The auxiliary of "a, en revanche, affirmé", "a au contraire plaidé"; `first` when there is none."""
     kind, word = tokens.kind, tokens.word
+    if word[first - 1] != "," and word[first - 1] not in grammar.interposed_ends:
+        return first
     for phrase in grammar.interposed:
         end = first - 1 if word[first - 1] == "," else first
         begin = end - len(phrase)

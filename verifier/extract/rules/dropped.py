@@ -53,7 +53,7 @@ def give_subjects(reading: Reading, carry: Carry) -> None:
             if (plural == many or made.rule == "own-view") and carry.paragraph - paragraph <= REACH:
                 made.source, made.dropped = source, True
                 carry.about = source, many, carry.paragraph
-    if not any(a.source for a in reading.found):
+    if reading.grammar.drops and not any(a.source for a in reading.found):
         _remember(reading, carry)
 
 

@@ -105,9 +105,10 @@ def _subject(reading: Reading, cue: Cue) -> TokenRange | None:
             return near
         return _shared(reading, cue) or near
     before = pronouns_before(tokens, cue.first, reading.low, reading.grammar)
-    for phrase in reading.grammar.interposed:
+    closed = tokens.word[before - 1] == "," and tokens.word[before - 2] in reading.grammar.interposed_ends
+    for phrase in reading.grammar.interposed if closed else ():
         first = before - 1 - len(phrase)
-        if tokens.word[before - 1] == "," and tuple(tokens.word[first : before - 1]) == phrase:
+        if tuple(tokens.word[first : before - 1]) == phrase:
             before = first - (tokens.word[first - 1] == ",")  # "Venn, por su parte, dijo"
             break
     return subject_left(tokens, before, reading.low)

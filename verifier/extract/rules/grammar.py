@@ -140,6 +140,8 @@ class Grammar:
     """Words before who told: "a-t-on appris auprès de la gendarmerie"."""
     interposed: tuple[tuple[str, ...], ...]
     """Phrases between an auxiliary and its participle: "a au contraire plaidé"."""
+    interposed_ends: frozenset[str]
+    """Last words of these phrases."""
     conditional_endings: tuple[str, ...]
     """Endings of the verb of a sentence that goes on reporting: "Le chantier commencerait en mai."."""
     impersonal: frozenset[str]
@@ -273,6 +275,7 @@ def grammar(language: str) -> Grammar:
         told=frozenset(data.get("words", {}).get("told", "").split()),
         from_whom=frozenset(data.get("words", {}).get("from_whom", "").split()),
         interposed=tuple(tuple(p.split()) for p in data.get("words", {}).get("interposed", ())),
+        interposed_ends=frozenset(p.split()[-1] for p in data.get("words", {}).get("interposed", ())),
         conditional_endings=tuple(data.get("words", {}).get("conditional_endings", "").split()),
         impersonal=frozenset(data.get("impersonal", {}).get("verbs", "").split()),
         inside=frozenset(data.get("impersonal", {}).get("inside", "").split()),
