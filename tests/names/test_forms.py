@@ -113,6 +113,14 @@ def test_german_forms(text: str, name: str | None) -> None:
 
 
 GENERAL = [
+    ("“So it is,” [[the i]] said.", "en", "the i"),
+    ("[[I]] said so.", "en", None),
+    (
+        "[[A new study]] shows it. The Orsk National Bread Study took a year.",
+        "en",
+        "Orsk National Bread Study",
+    ),
+    ("The Orsk National Bread Study took a year. [[A new study]] shows it.", "en", None),
     ("Steve King came. [[Mr. King]] said so.", "en", "Steve King"),
     ("Steve King came. “No,” [[King]] said.", "en", "Steve King"),
     ("In Tarn National Hall, the candidate boasted of it. [[The candidate]] said so.", "en", None),

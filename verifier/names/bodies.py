@@ -139,4 +139,7 @@ def document(scene: Scene, phrase: Phrase) -> Reading | None:
         if name:
             reason = f"{quoted(printed)} is the one named before: {quoted(name)}."
             return Reading("resolved", name, reason, None, True)
+    if phrase.determiner == "indefinite" and (name := scene.roles.document_after(head.low, phrase.end)):
+        reason = f"{quoted(printed)} is the one named next: {quoted(name)}."
+        return Reading("resolved", name, reason, None, True)
     return Reading("none", None, f"{quoted(printed)} is a document, nobody is given.", None, True)

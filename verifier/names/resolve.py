@@ -16,15 +16,26 @@ from verifier.names.phrase import read_phrase
 from verifier.names.pronouns import pronoun
 from verifier.names.renamed import renamed
 from verifier.names.roles import RoleIndex
-from verifier.names.scene import Reading, Scene
+from verifier.names.scene import Reading, Scene, quoted
 from verifier.text.document import Document
 from verifier.text.segment import Segments
 
 MAX_DEPTH = 3
 """How often a phrase may lead to a phrase inside it ("the words of the spokesman of ...")."""
 
+MAX_PAPER_CHARS = 5
+"""How long an article and a pronoun may be that are a name together."""
 ASKED_CHARS = 60
 """How far behind a speaker it is looked for who is asked."""
+
+
+def _paper(scene: Scene, start: int, end: int) -> str | None:
+    """The institution whose name is a pronoun behind an article: the newspaper "the i"."""
+    if end - start > MAX_PAPER_CHARS:
+        return None
+    before = scene.text[max(0, start - MAX_PAPER_CHARS) : start].split()
+    words = f"{before[-1]} {scene.text[start:end]}" if before else ""
+    return words if words.casefold() in scene.lex.standing and scene.text[start:end].islower() else None
 
 
 class Resolver:
@@ -74,6 +85,8 @@ class Resolver:
             return Reading("none", None, "No speaker is given.")
         first = phrase.base[0]
         stem = first.text.replace("’", "'").partition("'")[0]  # "she's"
+        if len(phrase.base) == 1 and (paper := _paper(scene, first.start, first.end)):
+            return Reading("named", paper, f"{quoted(paper)} is named here.")
         if len(phrase.base) == 1 and (kind := scene.pronoun_kind(stem)):
             whole = len(phrase.words) == 1
             if whole or kind in ("male", "female") or (kind == "plural" and phrase.determiner != "none"):

@@ -174,6 +174,14 @@ class RoleIndex:
                 return " ".join(self.text[start : end + 1 + len(noun)].split())
         return None
 
+    def document_after(self, noun: str, offset: int) -> str | None:
+        """The article's one named document, called so and first named soon behind ("the Salt Study")."""
+        name = self.only_document(noun)
+        if name is None or name.split()[-1].casefold() != noun:
+            return None
+        start = min((e.mentions[0][0] for e in self.entities.by_name(name)), default=-1)
+        return name if offset <= start <= offset + REACH_CHARS else None
+
     def only_document(self, noun: str) -> str | None:
         """The one document the article names ("Salt in Bread Study"); None when there are more, or none.
 
