@@ -54,9 +54,11 @@ def segment_document(document: Document) -> Segments:
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     """The stretch without white space at either end."""
-    words = text[start:end]
-    left = len(words) - len(words.lstrip())
-    return start + left, max(start + left, start + len(words.rstrip()))
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    return start, end
 
 
 def _tiles(starts: Iterable[int], length: int) -> tuple[tuple[int, int], ...]:

@@ -19,11 +19,9 @@ _OBJECT = 12
 
 def by_verbs(reading: Reading) -> None:
     """Try every cue word outside quotations, left to right."""
-    if not reading.kinds & Word.CUE:
-        return
     kind = reading.tokens.kind
-    for at in range(reading.low, reading.high):
-        if not kind[at] & Word.CUE or at in reading.cues or (kind[at] & Word.NAME and at > reading.low):
+    for at in reading.which(Word.CUE):
+        if at in reading.cues or (kind[at] & Word.NAME and at > reading.low):
             continue
         for cue in cue_at(reading.tokens, at, reading.low, reading.high, reading.grammar):
             if _attribute(reading, cue):

@@ -17,8 +17,8 @@ _INCISE = 14
 
 def inside_quotations(reading: Reading) -> None:
     """Give each quotation that holds its own attribution to the speaker named there, in fragments."""
-    for at in range(reading.low, reading.high):
-        if reading.tokens.kind[at] & Word.QUOTE and at not in reading.quotes:
+    for at in reading.which(Word.QUOTE):
+        if at not in reading.quotes:
             words = reading.tokens.inside(at)
             made = _incise(Reading(words, 0, len(words), reading.grammar)) if len(words) else None
             if made is not None:

@@ -50,10 +50,8 @@ def leftovers(reading: Reading, carry: Carry, whole: bool) -> None:
     `whole`: the unit is its whole paragraph. A continuing quotation joins the quote before; one that only may
     go on becomes a quote of its own with the same speaker.
     """
-    if not reading.kinds & Word.QUOTE:
-        return
     tokens = reading.tokens
-    for at in range(reading.low, reading.high):
+    for at in reading.which(Word.QUOTE):
         quotation = tokens.quotation[at]
         if quotation is None:
             continue

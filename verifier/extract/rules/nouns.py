@@ -12,11 +12,10 @@ _HOLDERS = frozenset({"his", "her", "their", "its", "my", "our", "your"})
 
 def by_nouns(reading: Reading) -> None:
     """The attributions by a noun with a possessive before it and its linking word behind."""
-    if not reading.kinds & Word.NOUN_CUE:
-        return
     tokens, grammar = reading.tokens, reading.grammar
-    for at in range(reading.low + 1, reading.high - 2):
-        if not tokens.kind[at] & Word.NOUN_CUE or at in reading.cues or tokens.kind[at] & Word.NAME:
+    for at in reading.which(Word.NOUN_CUE):
+        inside = reading.low < at < reading.high - 2
+        if not inside or at in reading.cues or tokens.kind[at] & Word.NAME:
             continue
         link = tokens.word[at + 1]
         if link not in grammar.nouns.get(tokens.word[at], ()):

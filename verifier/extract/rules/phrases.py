@@ -32,7 +32,7 @@ def phrases(reading: Reading, around: Attribution | None, before: Attribution | 
     `around`: the attribution whose content the whole unit is, if any; `before`: the last one with a speaker.
     """
     made = []
-    for at in range(reading.low, reading.high):
+    for at in reading.which(Word.QUOTE):
         quotation = reading.tokens.quotation[at]
         if quotation is None or quotation.inner_start >= quotation.inner_end:
             continue

@@ -22,7 +22,7 @@ class Reading:
     def __init__(self, tokens: Tokens, low: int, high: int, grammar: Grammar) -> None:
         self.tokens, self.low, self.high, self.grammar = tokens, low, high, grammar
         self.kinds = reduce(or_, tokens.kind[low:high], 0)
-        """What its words may be, all together: a rule that asks for anything else has nothing to look for."""
+        """What its words may be, all together."""
         self.words = {*tokens.word[low:high]}
         self.found: list[Attribution] = []
         self.quotes: set[int] = set()
@@ -35,6 +35,12 @@ class Reading:
         """The first token after the last content given to a trailing cue."""
         self.subjects: list[tuple[TokenRange, int]] = []
         """Subjects found so far, with the forms of their verb: the speaker of "and added", "saying"."""
+
+    def which(self, kinds: int) -> list[int]:
+        """The tokens that may be any of these."""
+        if not self.kinds & kinds:
+            return []
+        return [at for at in range(self.low, self.high) if self.tokens.kind[at] & kinds]
 
     def places(self, words: Collection[str]) -> list[int]:
         """The tokens with one of these words."""

@@ -17,6 +17,9 @@ _MARKS = (",", ":", ";", "–", "—", "(")
 def by_phrases(reading: Reading) -> None:
     """The attributions by a preposition or by "so"."""
     tokens, grammar = reading.tokens, reading.grammar
+    named = (grammar.trailing, grammar.behind, grammar.according)
+    if all(reading.words.isdisjoint(words) for words in named):
+        return
     for at in range(reading.low, reading.high):
         word = tokens.word[at]
         if word in grammar.trailing:
