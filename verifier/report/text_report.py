@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
+import click
 from rich.cells import cell_len
 
 from verifier.model.extraction import Quote
@@ -16,18 +18,17 @@ from verifier.report.passages import passages
 from verifier.report.wording import overview, speaker_words, totals, verdict_words, worth_checking
 from verifier.text.place import Places
 
-STYLES = {"error": "bold red", "warning": "bold yellow", "note": "bold cyan"}
-CODES = {
-    "bold": "1",
-    "bold underline": "1;4",
-    "bold red": "1;31",
-    "bold yellow": "1;33",
-    "bold cyan": "1;36",
-    "dim": "2",
-    "underline": "4",
-    "green": "32",
+STYLES: Mapping[str, Mapping[str, Any]] = {
+    "error": {"fg": "red", "bold": True},
+    "warning": {"fg": "yellow", "bold": True},
+    "note": {"fg": "cyan", "bold": True},
+    "heading": {"bold": True, "underline": True},
+    "strong": {"bold": True},
+    "faint": {"dim": True},
+    "marked": {"underline": True},
+    "advice": {"fg": "green"},
 }
-"""Style to its parameters in the terminal's "select graphic rendition" (ECMA-48)."""
+"""How each sort of words looks, in `click.style`'s terms."""
 Line = Sequence[tuple[str, str]]
 """The words of one line, each stretch with its style, "" for none."""
 MOST_CLAIMS = 8
@@ -43,7 +44,7 @@ def render(report: Report, *, color: bool = False, width: int = 100) -> str:
 
 
 def _shown(words: str, style: str) -> str:
-    return f"\x1b[{CODES[style]}m{words}\x1b[0m" if words and style else words
+    return click.style(words, **STYLES[style]) if words and style else words
 
 
 def _report(report: Report, width: int) -> Iterator[Line]:
@@ -54,14 +55,14 @@ def _report(report: Report, width: int) -> Iterator[Line]:
             report, document, report.texts[index] if index < len(report.texts) else "", width
         )
     yield ()
-    yield ((totals(report.data.summary), "bold"),)
+    yield ((totals(report.data.summary), "strong"),)
 
 
 def _document(report: Report, document: DocumentReport, text: str, width: int) -> Iterator[Line]:
     places = Places(text)
-    yield ((one_line(document.path), "bold"),)
+    yield ((one_line(document.path), "strong"),)
     for line in overview(document, report.data.run, len(report.data.sources)):
-        yield ((line, "dim"),)
+        yield ((line, "faint"),)
     if document.quotes:
         yield from _headed("Quotes")
         for quote in document.quotes:
@@ -75,7 +76,7 @@ def _document(report: Report, document: DocumentReport, text: str, width: int) -
             yield ((f"  {places.placed(claim.span).line:>5}  {words}{holder}", ""),)
         more = sum(claim.check_worthy for claim in document.claims) - len(worth)
         if more:
-            yield ((f"         and {more} more in the JSON report", "dim"),)
+            yield ((f"         and {more} more in the JSON report", "faint"),)
     if document.findings:
         yield from _headed("Findings")
         for finding in document.findings:
@@ -88,7 +89,7 @@ def _document(report: Report, document: DocumentReport, text: str, width: int) -
 
 def _headed(title: str) -> Iterator[Line]:
     yield ()
-    yield ((title, "bold underline"),)
+    yield ((title, "heading"),)
 
 
 def _quote(quote: Quote, places: Places, width: int) -> Line:
@@ -100,9 +101,9 @@ def _quote(quote: Quote, places: Places, width: int) -> Line:
     checked = quote.verdict is not None and quote.verdict.label != "not_checked"
     return (
         (f"  {places.placed(quote.fragments[0]).line:>5}  ", ""),
-        (speaker + " " * (name - cell_len(speaker) + 2), "bold"),
+        (speaker + " " * (name - cell_len(speaker) + 2), "strong"),
         (shown, ""),
-        (f"  [{verdict_words(quote.verdict)}]" if quote.verdict and checked else "", "dim"),
+        (f"  [{verdict_words(quote.verdict)}]" if quote.verdict and checked else "", "faint"),
     )
 
 
@@ -113,19 +114,19 @@ def _finding(
     yield ()
     yield (
         ("  ", ""),
-        (finding.severity, STYLES[finding.severity]),
-        (f" {finding.rule} {finding.name}{where}", "bold"),
-        (" (a model's opinion)" if finding.certainty == "judged" else "", "dim"),
+        (finding.severity, finding.severity),
+        (f" {finding.rule} {finding.name}{where}", "strong"),
+        (" (a model's opinion)" if finding.certainty == "judged" else "", "faint"),
     )
     for line in _lines(one_line(finding.message), width):
         yield ((f"    {line}", ""),)
     for passage in passages(report, finding, document.quotes, text):
         if passage.source is not None:
-            yield ((f"    source: {one_line(passage.source)}", "dim"),)
+            yield ((f"    source: {one_line(passage.source)}", "faint"),)
         yield from _underlined(f"{passage.line}", passage.pieces, width)
     if finding.suggestion:
         for line in _lines(f"suggestion: {capped(finding.suggestion, 300)}", width):
-            yield ((f"    {line}", "green"),)
+            yield ((f"    {line}", "advice"),)
 
 
 def _lines(words: str, width: int) -> Iterator[str]:
@@ -140,15 +141,15 @@ def _underlined(label: str, pieces: tuple[Piece, ...], width: int) -> Iterator[L
         carets = " " * (len(gutter) - 2) + "| "
         for piece in row:
             carets += ("^" if piece.marked else " ") * cell_len(piece.text)
-        yield ((gutter, "dim"), *((piece.text, "underline" if piece.marked else "") for piece in row))
+        yield ((gutter, "faint"), *((piece.text, "marked" if piece.marked else "") for piece in row))
         if "^" in carets:
-            yield ((carets.rstrip(), "dim"),)
+            yield ((carets.rstrip(), "faint"),)
         gutter = " " * (len(gutter) - 2) + "| "
 
 
 def _gap(gap: Gap, width: int) -> Iterator[Line]:
-    severity = ("incomplete", STYLES["error"]) if gap.incomplete else ("note", STYLES["note"])
-    yield (("  ", ""), severity, (f" {one_line(gap.kind)}", "bold"))
+    severity = ("incomplete", "error") if gap.incomplete else ("note", "note")
+    yield (("  ", ""), severity, (f" {one_line(gap.kind)}", "strong"))
     words = f" The model's words: “{capped(gap.model_words, 160)}”" if gap.model_words else ""
     for line in _lines(f"{one_line(gap.message)}{words}", width):
         yield ((f"    {line}", ""),)
