@@ -5,7 +5,7 @@ from __future__ import annotations
 from verifier.extract.rules.grammar import Word
 from verifier.extract.rules.nominal import following, with_commas
 from verifier.extract.rules.reading import Reading, TokenRange
-from verifier.extract.rules.second_subject import nominative, parts_clauses
+from verifier.extract.rules.second_subject import nominative, parts_clauses, with_place
 
 
 def interrupted(reading: Reading, verb: int) -> TokenRange | None:
@@ -21,7 +21,7 @@ def interrupted(reading: Reading, verb: int) -> TokenRange | None:
         start -= 1
         while tokens.word[start] == ")" and start > reading.low and "(" in tokens.word[reading.low : start]:
             start = reading.low + tokens.word[reading.low : start].index("(")
-    subject = following(reading, start, opening)
+    subject = with_place(reading, following(reading, start, opening), opening)
     if subject is None:
         return None
     if start > reading.low + 1 and tokens.word[start - 1] == "," and subject == (start, opening):
@@ -47,8 +47,9 @@ def heads_sentence(reading: Reading, verb: int) -> TokenRange | None:
         start += 1
     if subject[0] != start:
         return None
-    head = following(reading, start, verb)
-    return subject if head is not None and reading.tokens.word[head[1]] == "," else None
+    comma = reading.tokens.word.index(",", start, verb)
+    head = with_place(reading, following(reading, start, comma), comma)
+    return subject if head is not None and head[1] == comma else None
 
 
 def described(reading: Reading, subject: TokenRange, end: int) -> tuple[TokenRange, int]:

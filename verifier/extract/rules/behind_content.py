@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from verifier.extract.rules.apposed import heads_sentence
 from verifier.extract.rules.clause_after import content_after
 from verifier.extract.rules.grammar import Verb, Word
 from verifier.extract.rules.nominal import following, with_commas
@@ -43,6 +44,8 @@ def behind_content(
         begin += 1
     if begin >= close:
         return False
+    if not reading.any_marked(begin, close) and _no_content(reading, begin, close, at):
+        return False
     pieces = [(begin, close)]
     after = max(subject[1], end)
     if after + 1 < reading.high and tokens.word[after] == ",":
@@ -55,6 +58,14 @@ def behind_content(
     reading.keep(pieces, None if nobody else subject, cue, act, f"{verb.lemma}:trailing")
     reading.borders.add(begin)
     return True
+
+
+def _no_content(reading: Reading, begin: int, close: int, verb: int) -> bool:
+    """A clause on when or why alone, or nothing but the subject: "Nachdem er kam, forderte Venn ..."."""
+    k = reading.tokens.kind[begin]
+    if k & Word.SUBORDINATOR and not k & (Word.OPENER | Word.PREPOSITION):
+        return "," not in reading.tokens.word[begin:close]
+    return heads_sentence(reading, verb) is not None
 
 
 def _goes_forward(reading: Reading, verb: int, end: int) -> bool:

@@ -10,6 +10,7 @@ from verifier.extract.rules.grammar import Verb, Word
 from verifier.extract.rules.inflect import Form
 from verifier.extract.rules.nominal import following
 from verifier.extract.rules.reading import Reading, TokenRange
+from verifier.extract.rules.second_subject import clause_of
 
 _WITH_ZU = re.compile(
     r"(?:ab|an|auf|aus|bei|ein|her|hin|mit|nach|um|vor|weg|zurück|fest|durch|los|weiter)zu\w+en$"
@@ -33,6 +34,9 @@ def content_after(
     act = verb.takes.get("clause") or verb.takes.get("quote") or "speech"
     if word[start] == ":":
         start += 1
+        quoted = start < reading.high and kind[start] & Word.QUOTE
+        if act == "thought" and not quoted and not _told(reading, start - 1):
+            return False  # "hat eine Lösung gefunden: ..."
     elif word[start] == ",":
         start += 1
         if (
@@ -44,7 +48,9 @@ def content_after(
             if closing is None:
                 return False
             start = closing + 1
-        if start >= reading.high or kind[start] & Word.COORDINATOR:
+        if start >= reading.high or kind[start] & Word.COORDINATOR or word[start] in reading.grammar.aside:
+            return False
+        if subject is None and not (kind[start] & Word.OPENER or _told(reading, start)):
             return False
         reported = kind[start] & (Word.OPENER | Word.QUOTE) or _reported(reading, start)
         if not reported and not resumes(reading, start - 1):
@@ -62,7 +68,9 @@ def content_after(
         if tokens.raw[run - 1][-1:] in (".", "!", "?") or named:
             stop = run
     stop = next((i for i in range(start + 2, stop - 2) if _opposes(reading, i)), stop)
-    if subject is not None and _heads(reading, subject):
+    led = kind[clause_of(reading, cue[0])[0]]
+    depends = led & Word.SUBORDINATOR and not led & Word.PREPOSITION and not kind[start] & Word.QUOTE
+    if depends or (subject is not None and _heads(reading, subject)):
         stop = next((i for i in range(start + 1, stop - 1) if resumes(reading, i)), stop)
     if subject is not None and subject[1] - subject[0] == 1 and kind[subject[0]] & Word.EXPLETIVE:
         subject = None
@@ -119,7 +127,8 @@ def _relative(reading: Reading, start: int) -> bool:
     ending = ("te", "ten", "t") if close < reading.high else ("te", "ten", "en")
     if not verb and not (tokens.raw[last].islower() and tokens.word[last].endswith(ending)):
         return False
-    return following(reading, start, last) != (start, last)  # "die Brücke breche"
+    own = tokens.word[last].endswith("e") and not tokens.word[last].endswith("te")  # "die Brücke breche"
+    return not own or following(reading, start, last) != (start, last)
 
 
 def _relative_place(reading: Reading, start: int) -> bool:
@@ -138,6 +147,13 @@ def _reported(reading: Reading, start: int) -> bool:
     return any(
         tokens.word[i] in reading.grammar.subjunctive for i in range(start, min(reading.high, start + 40))
     )
+
+
+def _told(reading: Reading, start: int) -> bool:
+    """Whether what follows is reported by its form: the subjunctive, or an infinitive with "zu"."""
+    words = reading.tokens.word[start + 1 : min(reading.high, start + 40)]
+    forms = reading.grammar.subjunctive | reading.grammar.reported
+    return any(w in forms or w == "zu" or _WITH_ZU(w) for w in words)
 
 
 def _finite_soon(reading: Reading, start: int, act: str) -> bool:

@@ -122,6 +122,8 @@ class Grammar:
     """Endings of present participles."""
     relative_articles: frozenset[str]
     """Articles that begin a relative clause behind a comma."""
+    aside: frozenset[str]
+    """Words behind a comma that begin a remark, never what was said: "um", "wobei"."""
     nominative_articles: frozenset[str]
     """Articles that, before an adjective in -e, begin a subject and nothing else: "der neue Rat"."""
     nominative_endings: tuple[str, ...]
@@ -255,6 +257,7 @@ def grammar(language: str) -> Grammar:
         infinitive_endings=tuple(data.get("words", {}).get("infinitive_endings", "").split()),
         ing_endings=tuple(data.get("words", {}).get("ing_endings", "").split()),
         relative_articles=frozenset(data.get("words", {}).get("relative_article", "").split()),
+        aside=frozenset(data.get("words", {}).get("aside", "").split()),
         nominative_endings=tuple(data.get("words", {}).get("nominative_endings", "").split()) or ("\0",),
         nominative_articles=frozenset(data.get("words", {}).get("nominative_article", "").split()),
         phrases=bool(marked),

@@ -69,7 +69,7 @@ def _goes_on(reading: Reading, at: int, end: int, noun: bool) -> bool:
     if k & Word.NAME:
         return not (k & Word.TIME and noun)
     if k & Word.NUMBER:
-        return not noun or bool(kind[at - 1] & Word.MARK)
+        return not noun or bool(kind[at - 1] & Word.MARK) or (at + 1 < end and word[at + 1] == "/")
     if k & Word.PREPOSITION:
         return noun and not k & Word.ADJUNCT
     if k & Word.DETERMINER:

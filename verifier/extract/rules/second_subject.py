@@ -22,6 +22,8 @@ def parts_clauses(reading: Reading, at: int) -> bool:
     word = tokens.word[at]
     if word == "," and reading.low < at < reading.high - 1:
         return not (tokens.start[at + 1] == tokens.end[at] and tokens.kind[at + 1] & Word.NUMBER)  # "3,5"
+    if word == ":" and reading.low < at < reading.high - 1:
+        return not tokens.kind[at - 1] & tokens.kind[at + 1] & Word.NUMBER  # "17:30 Uhr"
     if word in ("(", ")"):
         return not _aside(reading, at)
     return word in _CLAUSE_ENDS
@@ -87,7 +89,7 @@ def second_subject(reading: Reading, first: int, verb: int, end: int) -> TokenRa
     found = following(reading, start, verb) or (
         (start, verb) if kind[start] & (Word.NAME | Word.DETERMINER) else None
     )
-    return _with_head(reading, _whole(reading, found, verb), first, verb)
+    return _with_head(reading, with_place(reading, found, verb), first, verb)
 
 
 def nominative(reading: Reading, at: int, end: int) -> bool:
@@ -112,7 +114,7 @@ _OTHER = (
 )
 
 
-def _whole(reading: Reading, found: TokenRange | None, verb: int) -> TokenRange | None:
+def with_place(reading: Reading, found: TokenRange | None, verb: int) -> TokenRange | None:
     """All that stands before the verb is one phrase: "Der Rat im nördlichen Dorn sagte"."""
     if found is None or found[1] >= verb:
         return found
