@@ -73,6 +73,7 @@ def described(reading: Reading, subject: TokenRange, end: int) -> tuple[TokenRan
     colon = next(
         (i for i in range(after + 1, min(reading.high, after + 12)) if parts_clauses(reading, i)), None
     )
-    if colon is None or tokens.word[colon] != ":" or not tokens.kind[after + 1] & Word.PREPOSITION:
+    if colon is None or tokens.word[colon] != ":":
         return subject, end
-    return whole, colon
+    quoted = colon + 1 < reading.high and tokens.kind[colon + 1] & Word.QUOTE
+    return (whole, colon) if quoted or tokens.kind[after + 1] & Word.PREPOSITION else (subject, end)

@@ -10,11 +10,14 @@ from verifier.extract.rules.grammar import Verb, Word
 from verifier.extract.rules.inflect import Form
 from verifier.extract.rules.nominal import following
 from verifier.extract.rules.reading import Reading, TokenRange
-from verifier.extract.rules.second_subject import clause_of
+from verifier.extract.rules.second_subject import clause_of, parts_clauses
 
 _WITH_ZU = re.compile(
     r"(?:ab|an|auf|aus|bei|ein|her|hin|mit|nach|um|vor|weg|zurück|fest|durch|los|weiter)zu\w+en$"
 ).match
+
+_NEAR = 16
+"""Tokens between a subject and the colon before its words."""
 
 
 def content_after(
@@ -76,6 +79,16 @@ def content_after(
         subject = None
     reading.keep([(start, stop)], subject, cue, act, f"{verb.lemma}:clause")
     return True
+
+
+def announced(reading: Reading, at: int, verb: Verb, subject: TokenRange) -> bool:
+    """A quotation behind the colon that ends the clause of the verb, its subject right behind it."""
+    subject, end = described(reading, subject, subject[1])
+    stop = min(reading.high - 1, end + _NEAR)
+    colon = next((i for i in range(end, stop) if parts_clauses(reading, i)), None)
+    if colon is None or reading.tokens.word[colon] != ":" or not reading.tokens.kind[colon + 1] & Word.QUOTE:
+        return False
+    return content_after(reading, (at, at + 1), verb, subject, colon)
 
 
 def _heads(reading: Reading, subject: TokenRange) -> bool:

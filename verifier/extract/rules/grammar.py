@@ -89,6 +89,8 @@ class Grammar:
     """Words that set off what somebody calls something: "als „...“"."""
     agents: frozenset[str]
     """Prepositions before who does what a passive verb says: "von Kennern bezeichnet"."""
+    definite: frozenset[str]
+    """Articles before names."""
     indefinite: frozenset[str]
     """Articles before what is one of many: names have others."""
     phrase_for: frozenset[str]
@@ -265,6 +267,7 @@ def grammar(language: str) -> Grammar:
         phrase_nouns=frozenset(marked.get("nouns", "").split()),
         phrase_as=frozenset(marked.get("as", "").split()),
         agents=frozenset(marked.get("agents", "").split()),
+        definite=frozenset(marked.get("definite", "").split()),
         indefinite=frozenset(marked.get("indefinite", "").split()),
         phrase_for=frozenset(data.get("according", {}).get("judges", "").split()),
         held=frozenset(marked.get("held", "").split()),

@@ -9,6 +9,7 @@ from verifier.extract.rules.exchange import Exchange
 from verifier.extract.rules.grammar import Word
 from verifier.extract.rules.reading import Reading, stretch
 from verifier.extract.rules.signature import BULLETS
+from verifier.extract.rules.telling import named
 from verifier.extract.rules.tokens import Tokens
 from verifier.extract.rules.turns import linked, subject_of_clause
 from verifier.text.marks import Quotation
@@ -104,7 +105,7 @@ def _spoken(reading: Reading, at: int, words: int, leads: bool) -> bool:
     if not reading.grammar.words:
         return _by_marks(reading, at)
     labelled = at > reading.low and tokens.word[at - 1] in reading.grammar.phrase_labels
-    if _titled(reading, at) or labelled:
+    if _titled(reading, at) or labelled or named(reading, at):
         return False
     if at > reading.low and tokens.word[at - 1] in (",", ":") and raw[0].isupper() and _ends(raw):
         return True

@@ -19,11 +19,7 @@ from verifier.extract.rules.passive import by_whom, passive
 from verifier.extract.rules.reading import Reading, TokenRange, stretch
 from verifier.extract.rules.relative import relative_pronoun, relative_subject
 from verifier.extract.rules.second_subject import clause_of, second_subject
-
-SURE = 4
-"""Words from which a quotation inside reported speech is speech whatever it looks like."""
-
-_ADJECTIVE = ("e", "en", "er", "es", "em")
+from verifier.extract.rules.telling import telling
 
 
 def phrases(reading: Reading, around: Attribution | None, before: Attribution | None) -> list[Attribution]:
@@ -69,60 +65,6 @@ def _innermost(found: list[Attribution], inner: Stretch) -> Attribution | None:
 def _whole(outer: Attribution, inner: Stretch) -> bool:
     """Whether a piece of the content is this quotation and nothing else."""
     return any(inner[0] - s + e - inner[1] <= 4 for s, e in outer.content if s <= inner[0] and inner[1] <= e)
-
-
-def telling(reading: Reading, at: int, *, inside: bool) -> bool:
-    """Whether the quotation is worded like somebody's phrase rather than like a name.
-
-    `inside`: it stands in reported speech.
-    """
-    tokens, grammar = reading.tokens, reading.grammar
-    words = tokens.raw[at].split()
-    before = tokens.kind[at - 1] if at > reading.low else 0
-    labelled = at > reading.low and tokens.word[at - 1] in grammar.phrase_labels
-    if words and not inside and _cried(reading, at):
-        return True
-    if not words or labelled or (at + 1 < reading.high and _joined(reading, at)):
-        return False
-    if inside and len(words) >= SURE:
-        return True
-    if words[0][0].islower():
-        return words[0].strip("…").replace("-", "").isalpha()
-    if before & Word.NAME and not before & Word.DETERMINER:
-        return False  # "die Zeitung „Dorner Bote“"
-    if len(words) > 1 and any(w.islower() and (inside or w not in grammar.words) for w in words):
-        return True
-    if tokens.word[at - 1] in grammar.indefinite:
-        return True
-    names = any(w in grammar.naming for w in tokens.word[reading.low : reading.high])
-    noun = _noun_of(reading, at)
-    return names and bool(noun & (Word.DETERMINER | Word.OBJECT) or tokens.word[at - 1] in grammar.phrase_as)
-
-
-def _noun_of(reading: Reading, at: int) -> int:
-    """The kind of what stands before the quotation and its adjectives."""
-    tokens = reading.tokens
-    first = at - 1
-    while first > reading.low and not tokens.kind[first] and tokens.word[first].endswith(_ADJECTIVE):
-        first -= 1
-    return tokens.kind[first] if first >= reading.low else 0
-
-
-def _cried(reading: Reading, at: int) -> bool:
-    """Whether a verb of crying stands before it, and nothing between them but "Parolen wie" and its like."""
-    tokens = reading.tokens
-    for i in range(at - 1, max(reading.low, at - 8), -1):
-        if tokens.word[i] in reading.grammar.shouting and not tokens.kind[i] & Word.NAME:
-            return True
-        if tokens.kind[i] & (VERBAL | Word.FINITE) or (tokens.kind[i] & Word.STOP and tokens.word[i] != ","):
-            return False
-    return False
-
-
-def _joined(reading: Reading, at: int) -> bool:
-    """ "„Möwe“-Fähre": part of a compound."""
-    tokens = reading.tokens
-    return tokens.word[at + 1] == "-" and tokens.start[at + 1] == tokens.end[at]
 
 
 def _evidence(reading: Reading, at: int, inner: Stretch, before: Attribution | None) -> Attribution | None:

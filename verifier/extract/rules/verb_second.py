@@ -5,18 +5,18 @@ from __future__ import annotations
 from verifier.extract.rules.apposed import heads_sentence, interrupted
 from verifier.extract.rules.as_said import as_said
 from verifier.extract.rules.behind_content import behind_content
-from verifier.extract.rules.clause_after import content_after
+from verifier.extract.rules.clause_after import announced, content_after
 from verifier.extract.rules.clause_subject import shared_subject
 from verifier.extract.rules.grammar import Verb, Word
 from verifier.extract.rules.impersonal import impersonal
 from verifier.extract.rules.inflect import Form
 from verifier.extract.rules.nominal import following, with_commas
 from verifier.extract.rules.passive import by_whom, passive
-from verifier.extract.rules.phrases import telling
 from verifier.extract.rules.quoting import quoted
 from verifier.extract.rules.reading import Reading, TokenRange
 from verifier.extract.rules.relative import relative_pronoun, relative_subject
 from verifier.extract.rules.second_subject import clause_of, second_subject
+from verifier.extract.rules.telling import telling
 
 
 def by_clauses(reading: Reading) -> None:
@@ -78,7 +78,10 @@ def _attribute(reading: Reading, at: int, verb: Verb, forms: int, first: int, en
         if behind_content(reading, at, verb, end):
             return True
         behind = interrupted(reading, at)
-        return behind is not None and content_after(reading, (at, at + 1), verb, behind, end)
+        if behind is not None and content_after(reading, (at, at + 1), verb, behind, end):
+            return True
+        who = following(reading, at + 1, end)  # "Da er alt sei, warnte Venn, ..., den Rat: „...“"
+        return who is not None and announced(reading, at, verb, who)
     if kind[at - 1] & Word.QUOTE and at - 1 == first - 1:
         return behind_content(reading, at, verb, end)
     pronoun = relative_pronoun(reading, at)
@@ -130,6 +133,8 @@ def _next_verb(reading: Reading, at: int, stop: int) -> int:
 
 def _marked(reading: Reading, at: int, verb: Verb, subject: TokenRange, where: TokenRange) -> bool:
     """Keep the telling quotations of a stretch as words of the verb's subject."""
+    if reading.tokens.kind[subject[0]] & Word.EXPLETIVE:
+        return False  # "Dies nennt man „Ebbe“"
     marked = [
         i
         for i in range(*where)
