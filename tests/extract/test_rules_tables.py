@@ -95,6 +95,24 @@ def test_a_subjunctive_that_reports_nothing(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Die Umfrage erscheint im Magazin „Der lange Kai von Dorn am Morgen“.",
+        "Er gehört zum Vorstand der „Gesellschaft zur Rettung der alten Fähren“.",
+        "Dies nennt man eine „Springflut“.",
+        "Die Bilder zeigten ihn bei der „Woche der offenen Boote“ am Kai.",
+        "Sie demonstrierten unter dem Motto „Der Hafen gehört uns allen hier“.",
+        "Dies berichtete der Bote am Donnerstag in seiner 17:30 Uhr Ausgabe.",
+        "Nachdem es zum Streit gekommen war, forderte Venn eine Pause.",
+        "Die Mauer muss dargelegt werden, um die Schuld zu beweisen.",
+    ],
+)
+def test_what_german_sentences_say_of_nobody(text: str) -> None:
+    """Names and titles in marks, times, remarks behind a comma are no quotes."""
+    assert extracted(text, "de").quotes == ()
+
+
+@pytest.mark.parametrize(
     ("word", "lemma"),
     [
         ("said", "say"),

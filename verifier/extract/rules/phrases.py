@@ -91,6 +91,8 @@ def _evidence(reading: Reading, at: int, inner: Stretch, before: Attribution | N
             cue = (tokens.start[verb], tokens.end[verb])
             return Attribution([inner], source, cue, "speech", "phrase", 1)
         subject = relative_subject(reading, pronoun, verb) if pronoun else subject_of(reading, verb)
+        if subject is not None and tokens.kind[subject[0]] & Word.EXPLETIVE:
+            return None  # "Dies nennt man „Ebbe“"
         if subject is not None:
             cue = (tokens.start[verb], tokens.end[verb])
             return Attribution([inner], stretch(tokens, *subject), cue, "speech", "phrase", 1)

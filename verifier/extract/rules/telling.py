@@ -30,7 +30,11 @@ def telling(reading: Reading, at: int, *, inside: bool) -> bool:
         return words[0].strip("…").replace("-", "").isalpha()
     if before & Word.NAME and not before & Word.DETERMINER:
         return False  # "die Zeitung „Dorner Bote“"
-    if len(words) > 1 and any(w.islower() and (inside or w not in grammar.words) for w in words):
+    if (
+        len(words) > 1
+        and not named(reading, at)
+        and any(w.islower() and (inside or w not in grammar.words) for w in words)
+    ):
         return True
     if tokens.word[at - 1] in grammar.indefinite:
         return True
