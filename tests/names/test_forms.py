@@ -82,6 +82,7 @@ def test_a_reason_ends_once() -> None:
 
 
 GERMAN = [
+    ("[[Der Präsident der Orsker Union (OU), Alpha Omar Brell]], sagte das.", "Alpha Omar Brell"),
     (
         "Papst Benno XVI. kam. Benno ging. Benno sang. Früher kam Papst Gregor XII. [[Der Papst]] sagte das.",
         "Benno XVI.",

@@ -201,7 +201,7 @@ def _read_group(group: list[_Token], first: bool, lex: Lexicon) -> list[Piece]:
     if n > 2 and low[0] in given and low[-1] in lex.trailing:
         group = group[:-1]  # "The Ada Brell Show"
         words, low = words[:-1], low[:-1]
-    begin = _name_begins(words, low, 1 if lex.nouns_capitalised else 2)
+    begin = _name_begins(words, low, 1 if low[0] in lex.anonymous or low[0] in lex.pointing else 2)
     return _named(group[begin:], 0, first and not begin, lex)
 
 
