@@ -16,7 +16,7 @@ RULE = Rule(
     id="A207",
     name="two-spellings",
     severity="warning",
-    summary="one person's name spelled in two ways",
+    summary="one name spelled in two ways",
 )
 
 _SIC = 10
@@ -86,9 +86,11 @@ def _as_printed(context: CheckContext, *places: Place) -> bool:
 
 
 def _finding(context: CheckContext, place: Place, usual: Place) -> Draft:
+    here, there = _words(context, place), _words(context, usual)
+    pairs = [(a, b) for a in here.split() for b in there.split() if a != b and near_spelling(a, b)]
+    odd, other = pairs[0] if pairs else (here, there)
     return context.finding(
         RULE,
-        f"{shown(_words(context, place))} is written {shown(_words(context, usual))} elsewhere; "
-        "find the right spelling and keep to it",
+        f"{shown(odd)} is spelled {shown(other)} elsewhere; find the right spelling and keep to it",
         [context.document.span(*place), context.document.span(*usual)],
     )

@@ -7,6 +7,7 @@ from datetime import date
 from itertools import pairwise
 
 from verifier.check.rule import CheckContext, Draft, Rule
+from verifier.check.two_dates import two_dates
 from verifier.check.wording import shown
 from verifier.language.load import table
 from verifier.quantity.dates import DateMention, dates_among
@@ -15,7 +16,7 @@ RULE = Rule(
     id="C302",
     name="date-conflict",
     severity="error",
-    summary="a weekday, date or order of years that cannot be",
+    summary="a weekday, date or order of years that cannot be, or two dates of one event",
 )
 
 NEAR_DAYS = 200
@@ -23,7 +24,7 @@ NEAR_DAYS = 200
 
 
 def run(context: CheckContext) -> Iterator[Draft]:
-    """Weekday against date; impossible days; ranges of years that run backwards."""
+    """Weekday against date; impossible days; ranges of years that run backwards; two days for one event."""
     document = context.document
     published = document.published
     mentions = dates_among(document.prose, context.quantities, document.language, published)
@@ -36,6 +37,16 @@ def run(context: CheckContext) -> Iterator[Draft]:
         elif mention.weekday is not None and mention.date is not None:
             yield from _weekday(context, mention, mention.date, published)
     yield from _backwards(context, mentions)
+    told = [s for s in context.statements if s.where in ("title", "standfirst", "body")]
+    for (_, now), (_, before) in two_dates(told, mentions):
+        here, there = document.span(now.start, now.end), document.span(before.start, before.end)
+        yield context.finding(
+            RULE,
+            f"{shown(here.text)} here, {shown(there.text)} before, and both seem to date the same; "
+            "find out which is right",
+            [here, there],
+            severity="warning",
+        )
 
 
 def _impossible(mention: DateMention) -> bool:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from verifier.check.clash import Clash, clashes
-from verifier.check.counts import names_in, shared_words, time_words
+from verifier.check.counts import later_day, names_in, shared_words, time_words
 from verifier.check.rule import CheckContext, Draft, Rule
 from verifier.check.statements import Statement
 from verifier.check.wording import shown
@@ -61,8 +61,8 @@ def _conflict(one: Statement, other: Statement) -> Clash | None:
     shared, fewer, more = shared_words(one, other)
     if shared < SHARED_WORDS or fewer > MOST_OF_ITS_OWN or more > shared:
         return None
-    # A name on one side only may make it another thing.
-    if not (names_in(one) <= other.stems and names_in(other) <= one.stems):
+    # Where each side has a name of its own, it is another thing; with a day that comes later, another time.
+    if (names_in(one) - other.stems and names_in(other) - one.stems) or later_day(one, other):
         return None
     for found in clashes(one, other):
         same = one.holder(found.one.start) == other.holder(found.other.start)

@@ -23,7 +23,7 @@ RULE = Rule(
     id="C305",
     name="claim-against-source",
     severity="warning",
-    summary="a claim whose number or sense a source contradicts",
+    summary="a claim whose number, name or sense a source contradicts",
 )
 
 _APART = "\n\n"

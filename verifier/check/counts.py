@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from verifier.check.persons import listed
 from verifier.check.statements import Statement, Word
+from verifier.quantity.calendar import Calendar
 from verifier.quantity.compare import relation
 from verifier.quantity.numbers import Quantity
 from verifier.quantity.tables import Tables
@@ -93,7 +94,9 @@ def _keys(quantity: Quantity, nouns: list[str]) -> list[str]:
     # "Three years" may be an age, a term, a sentence: it is what is so long that counts.
     if unit in TIME:
         return [f"time:{noun}" for noun in nouns]
-    return [f"{unit}:{noun}" for noun in nouns] if unit == "percent" else [f"unit:{unit}"]
+    if unit == "percent":
+        return [f"percent:{noun}" for noun in nouns]
+    return [f"unit:{unit}"]
 
 
 def _nouns(statement: Statement, quantity: Quantity) -> Iterator[Word]:
@@ -103,6 +106,8 @@ def _nouns(statement: Statement, quantity: Quantity) -> Iterator[Word]:
         yield from words[at : at + 1]  # "the three-week strike"
         return
     plural = tuple(Tables.of(statement.language).rules.get("count_endings", ()))
+    if quantity.unit in TIME and words[at : at + 1] and words[at].folded in statement.opposites.function:
+        plural, end, at = (), words[at].end, at + 1  # "six years in prison"
     before = end
     for word in words[at : at + _REACH]:
         # Another clause, another number or a little word ends what the number can be said of.
@@ -131,6 +136,16 @@ def shared_words(one: Statement, other: Statement, without: Iterable[str] = ()) 
     first, second = one.stems - left_out, other.stems - left_out
     fewer, more = sorted((len(first - second), len(second - first)))
     return len(first & second), fewer, more
+
+
+def later_day(earlier: Statement, later: Statement) -> bool:
+    """Whether the later statement names a weekday or month that the earlier lacks: a count may have grown."""
+    return bool(_days(later) - _days(earlier))
+
+
+def _days(statement: Statement) -> set[str]:
+    calendar = Calendar.of(statement.language)
+    return {w.folded for w in statement.words if w.folded in calendar.weekdays or w.folded in calendar.months}
 
 
 def time_words(statement: Statement) -> frozenset[str]:

@@ -18,12 +18,20 @@ MOST_OF_ITS_OWN = 4
 """Content words the shorter of both may have that the other lacks."""
 
 
-def of_one_thing(mine: Statement, one: tuple[int, int], theirs: Statement, other: tuple[int, int]) -> bool:
+def of_one_thing(
+    mine: Statement,
+    one: tuple[int, int],
+    theirs: Statement,
+    other: tuple[int, int],
+    *,
+    within: bool = False,
+) -> bool:
     """Whether two statements share so much, these two stretches left out, that they speak of one thing.
 
     Either many words, some of them around the stretches; or fewer, that enclose the stretches in one order;
     or fewer still where neither says much besides, a name or number is among them, and no name stands on one
-    side only.
+    side only. `within` one text less is asked: it seldom tells of two like things in like words without two
+    names for them.
     """
     if _other_time(mine, one, theirs, other):
         return False
@@ -40,7 +48,10 @@ def of_one_thing(mine: Statement, one: tuple[int, int], theirs: Statement, other
         {w.stem for w in side if w.capital and w.start != whole.start}
         for side, whole in ((first, mine), (second, theirs))
     ]
-    if names[0] - {w.stem for w in second} or names[1] - {w.stem for w in first}:
+    apart = bool(names[0] - {w.stem for w in second}), bool(names[1] - {w.stem for w in first})
+    if within:
+        return not all(apart)
+    if any(apart):
         return False
     return bool(names[0] & names[1]) or any(stem[0].isdecimal() for stem in shared)
 

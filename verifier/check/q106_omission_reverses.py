@@ -23,9 +23,9 @@ def run(context: CheckContext) -> Iterator[Draft]:
         lost = [shown(change.source.text) for change in changes if change.source is not None]
         yield context.finding(
             RULE,
-            f"what was left out turns the sense: {listed(lost)}"
+            f"what was left out turns the sense round: {listed(lost)}"
             if lost
-            else "what was left out turns the sense",
+            else "what was left out turns the sense round",
             [change.quote for change in changes if change.quote is not None] or [fragment.quoted],
             evidence=evidence(fragment),
             suggestion=suggested(context, fragment),

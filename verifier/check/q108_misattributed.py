@@ -33,7 +33,8 @@ def run(context: CheckContext) -> Iterator[Draft]:
         given = shown(quote.speaker.name)
         yield context.finding(
             RULE,
-            f"given to {given}; in the source {shown(verdict.speaker)} says it",
+            f"{shown(found[0].quoted.text)} is given to {given}, and in the source {shown(verdict.speaker)} "
+            "says it",
             [found[0].quoted, *([quote.speaker.span] if quote.speaker.span else [])],
             evidence=evidence(found[0]),
             suggestion=f"give the words to {shown(verdict.speaker)}, or find where {given} says them",

@@ -13,7 +13,7 @@ RULE = Rule(
     id="S402",
     name="unbalanced-marks",
     severity="warning",
-    summary="a quotation mark that nothing closes or opens",
+    summary="a quotation mark that nothing pairs with",
 )
 
 _AFTER = re.compile(r"\S{1,40}(?:[ \u00a0]\S{1,40}){0,4}")

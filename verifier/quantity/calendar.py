@@ -59,6 +59,8 @@ class Calendar:
     am: frozenset[str]
     past: re.Pattern[str]
     future: re.Pattern[str]
+    weekday_after: re.Pattern[str]
+    """What may stand between a day and the weekday behind it: "5 March, a Tuesday"."""
 
     @staticmethod
     @cache
@@ -168,6 +170,9 @@ def _compile(data: Mapping[str, Any]) -> Calendar:
         am=frozenset(clock.get("am", ())),
         past=re.compile(alternation(shift.get("past", never)) + r"(?!\w)", re.I),
         future=re.compile(alternation(shift.get("future", never)) + r"(?!\w)", re.I),
+        weekday_after=re.compile(
+            rf"(?:,|\s?\(|,?\s[–—-])\s{{0,2}}{alternation(shift.get('after', never))}\s{{1,2}}|\s?\(", re.I
+        ),
     )
 
 

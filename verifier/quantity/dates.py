@@ -82,7 +82,7 @@ def _dated(
             found.append(
                 DateMention(start=quantity.start, end=quantity.end, kind="duration", amount=quantity)
             )
-    return tuple(_joined(text, sorted(found, key=lambda d: (d.start, -d.end))))
+    return tuple(_joined(text, sorted(found, key=lambda d: (d.start, -d.end)), calendar.weekday_after))
 
 
 def _resolved(text: str, part: CalendarPart, calendar: Calendar, published: date | None) -> DateMention:
@@ -154,8 +154,11 @@ def _valid(year: int, month: int, day: int) -> date | None:
         return None
 
 
-def _joined(text: str, found: list[DateMention]) -> list[DateMention]:
-    """Overlaps dropped (the longer stays), and "Friday, 15 March" made one mention with its weekday."""
+def _joined(text: str, found: list[DateMention], after: re.Pattern[str]) -> list[DateMention]:
+    """Overlaps dropped (the longer stays); "Friday, 15 March" and "15 March, a Friday" each made one mention.
+
+    `after` is what may stand between a day and the weekday behind it.
+    """
     kept: list[DateMention] = []
     for mention in found:
         last = kept[-1] if kept else None
@@ -165,6 +168,11 @@ def _joined(text: str, found: list[DateMention]) -> list[DateMention]:
             between = text[last.end : mention.start]
             if len(between) <= 8 and _WEEKDAY_GLUE.fullmatch(between) and mention.kind == "date":
                 kept[-1] = replace(mention, start=last.start, weekday=last.weekday)
+                continue
+        if last is not None and last.kind == "date" and last.weekday is None and mention.kind == "weekday":
+            between = text[last.end : mention.start]
+            if len(between) <= 12 and after.fullmatch(between):
+                kept[-1] = replace(last, end=mention.end, weekday=mention.weekday)
                 continue
         kept.append(mention)
     return kept
