@@ -22,7 +22,7 @@ def run(context: CheckContext) -> Iterator[Draft]:
     for _, fragment in fragments(context, "ambiguous"):
         yield context.finding(
             RULE,
-            f"several people say {shown(fragment.quoted.text)} in the sources, and nothing tells who is meant",
+            f"several people say {shown(fragment.quoted.text)} in the sources; nothing tells who is meant",
             [fragment.quoted],
             evidence=evidence(fragment),
             suggestion="name the speaker, or supply only the source that is meant",
