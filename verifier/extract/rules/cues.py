@@ -107,9 +107,10 @@ def _after_interposed(tokens: Tokens, first: int, low: int, grammar: Grammar) ->
 
 
 def pronouns_before(tokens: Tokens, first: int, low: int, grammar: Grammar) -> int:
-    """The token where the pronouns before a verb group begin: "lui a lancé", "l’a interrompu"."""
+    """The token where the pronouns before a verb group begin: "lui a lancé", "no se lo cree"."""
+    before = grammar.clitic | grammar.reflexive | grammar.negators if grammar.incise else frozenset()
     while first > low and (
-        tokens.word[first - 1] in grammar.clitic
+        tokens.word[first - 1] in before
         or (
             tokens.word[first - 1] in grammar.clitic_article
             and (
