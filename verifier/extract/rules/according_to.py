@@ -17,10 +17,10 @@ def according_to(reading: Reading) -> None:
     """The attributions by a phrase of the table's `according`."""
     tokens, grammar = reading.tokens, reading.grammar
     first = reading.low
-    if tokens.word[first] in grammar.phrase_for:
+    if tokens.word[first] in grammar.sources.judges:
         _judged(reading)
         first += 1
-    for at in reading.places(grammar.phrase_for):
+    for at in reading.places(grammar.sources.judges):
         if at > first:
             _judging(reading, at)
     for at in reading.places(grammar.according):
@@ -30,7 +30,7 @@ def according_to(reading: Reading) -> None:
         if not length:
             continue
         after = _verb_end(reading, at + length)
-        if tokens.word[at] in grammar.as_said and after == at + length:
+        if tokens.word[at] in grammar.sources.as_said and after == at + length:
             continue
         source = _source(reading, at, after)
         if source is None:
@@ -38,7 +38,7 @@ def according_to(reading: Reading) -> None:
         pieces = _pieces(reading, at, source[1])
         if pieces:
             reading.keep(pieces, source, (at, after), "speech", "according")
-    if not reading.places(grammar.minds):
+    if not reading.places(grammar.sources.minds):
         return
     for at in reading.places(("in",)):
         if at < reading.high - 2:
@@ -83,18 +83,20 @@ def _verb_end(reading: Reading, at: int) -> int:
     """After the verb of "según ha explicado Venn", "comme l’explique Venn"."""
     kind, grammar = reading.tokens.kind, reading.grammar
     end = at
-    while end < reading.high and reading.tokens.word[end] in grammar.clitic | grammar.clitic_article:
+    while (
+        end < reading.high and reading.tokens.word[end] in grammar.small.clitic | grammar.small.clitic_article
+    ):
         end += 1
     while end < reading.high and kind[end] & (Word.HAVE | Word.CUE) and not kind[end] & Word.NAME:
         end += 1
     spoken = end > at and kind[end - 1] & Word.CUE
-    return end if spoken and not (kind[at] & Word.DETERMINER and not grammar.incise) else at
+    return end if spoken and not (kind[at] & Word.DETERMINER and not grammar.order.incise) else at
 
 
 def _source(reading: Reading, at: int, after: int) -> TokenRange | None:
     """The noun phrase behind "according to"; before the content, an apposition must be closed by a comma."""
     tokens = reading.tokens
-    if after < reading.high and tokens.kind[after] & Word.OBJECT and reading.grammar.incise:
+    if after < reading.high and tokens.kind[after] & Word.OBJECT and reading.grammar.order.incise:
         return after, after + 1  # "selon lui"
     whole = subject_right(tokens, after, reading.high)
     if whole is None or at > reading.low + 1:
@@ -109,7 +111,7 @@ def _in_the_words_of(reading: Reading, at: int) -> None:
     """ "In Venn's words, ..."; "in her view, ..."."""
     tokens = reading.tokens
     end = at + 1
-    while end < min(reading.high, at + 6) and tokens.word[end] not in reading.grammar.minds:
+    while end < min(reading.high, at + 6) and tokens.word[end] not in reading.grammar.sources.minds:
         end += 1
     if end >= min(reading.high, at + 6) or end == at + 1:
         return
@@ -152,7 +154,7 @@ def _pieces(reading: Reading, at: int, after: int) -> list[TokenRange]:
     aside = (
         begin + 1 < high
         and word[begin] == ","
-        and word[begin + 1].endswith(reading.grammar.participle_endings)
+        and word[begin + 1].endswith(reading.grammar.endings.participle)
     )
     if end == start and aside:
         begin = next((i for i in range(begin + 1, high) if word[i] == ","), begin)

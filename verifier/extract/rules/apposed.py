@@ -28,9 +28,9 @@ def interrupted(reading: Reading, verb: int) -> TokenRange | None:
         head = following(reading, reading.low, start - 1)
         if head is not None and head[1] == start - 1:
             return head[0], verb - 1  # "Orla Venn, eine der Frauen, die ..., sagte"
-    relative = tokens.word[opening + 1] in reading.grammar.relative_articles and not tokens.kind[verb - 2] & (
-        Word.NAME | Word.NUMBER | Word.MARK
-    )
+    relative = tokens.word[opening + 1] in reading.grammar.small.relative_article and not tokens.kind[
+        verb - 2
+    ] & (Word.NAME | Word.NUMBER | Word.MARK)
     return subject if relative else (subject[0], verb - 1)
 
 
@@ -67,7 +67,9 @@ def described(reading: Reading, subject: TokenRange, end: int) -> tuple[TokenRan
     if tokens.word[after] == ":" or tokens.kind[after + 1] & Word.OPENER:
         return whole, after
     if reading.tokens.kind[after - 1] & Word.NAME and not tokens.kind[end + 1] & Word.DETERMINER:
-        clause = any(tokens.word[i] in reading.grammar.subjunctive for i in range(after + 1, reading.high))
+        clause = any(
+            tokens.word[i] in reading.grammar.subjunctive.strong for i in range(after + 1, reading.high)
+        )
         if clause and tokens.word[after] == "," and not tokens.kind[after + 1] & Word.PREPOSITION:
             return whole, after  # "sagte der Leiter, Orla Venn, er komme"
     colon = next(

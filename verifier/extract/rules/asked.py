@@ -55,7 +55,7 @@ def asked(
 
     `labelled`: numbers of the paragraphs that begin with a name and a colon.
     """
-    if not grammar.addressing:
+    if not grammar.turns.addressing:
         return []
     text = document.prose
     apart = _apart(document)

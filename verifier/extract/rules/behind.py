@@ -20,7 +20,7 @@ def behind_its_clause(reading: Reading, cue: Cue) -> bool:
     verb precedes the comma, or one in a subordinate clause.
     """
     grammar, tokens = reading.grammar, reading.tokens
-    if not grammar.incise or cue.participle or cue.infinitive:
+    if not grammar.order.incise or cue.participle or cue.infinitive:
         return False
     first = pronouns_before(tokens, cue.first, reading.low, grammar)
     if not closed_before(reading, first) or tokens.kind[first - 1] & Word.QUOTE:
@@ -35,7 +35,7 @@ def behind_its_clause(reading: Reading, cue: Cue) -> bool:
         and (subject is None or subject[1] == subject[0] + 1)
     ):
         return True  # "El paciente, añadieron, podrá irse a casa"
-    unclear = "object" in made[0].verb.takes or made[0].verb.lemma in grammar.telling
+    unclear = "object" in made[0].verb.takes or made[0].verb.lemma in grammar.small.telling
     if (unclear or subject is None) and not _whole_clause(reading, first - 1):
         return False
     if after < reading.high and not tokens.kind[after] & _COMPANY:
@@ -51,7 +51,7 @@ def closed_before(reading: Reading, at: int) -> bool:
 
 def _whole_clause(reading: Reading, comma: int) -> bool:
     """Whether a finite verb stands before the comma, outside subordinate clauses."""
-    tokens, endings = reading.tokens, reading.grammar.future_endings
+    tokens, endings = reading.tokens, reading.grammar.endings.future
     under = False
     for at in range(reading.free, comma):
         k = tokens.kind[at]

@@ -46,7 +46,11 @@ def content_after(
             if closing is None:
                 return False
             start = closing + 1
-        if start >= reading.high or kind[start] & Word.COORDINATOR or word[start] in reading.grammar.aside:
+        if (
+            start >= reading.high
+            or kind[start] & Word.COORDINATOR
+            or word[start] in reading.grammar.small.aside
+        ):
             return False
         if subject is None and not (kind[start] & Word.OPENER or told(reading, start)):
             return False

@@ -17,7 +17,7 @@ def still_reported(reading: Reading, before: Attribution | None) -> Attribution 
     """
     if reading.found or before is None or before.source is None or before.quotes:
         return None
-    tokens, endings = reading.tokens, reading.grammar.conditional_endings
+    tokens, endings = reading.tokens, reading.grammar.endings.conditional
     if not endings:
         return None
     for at in range(reading.low, min(reading.high, reading.low + _FINITE_BY)):

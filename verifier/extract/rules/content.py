@@ -17,7 +17,7 @@ def forward_start(tokens: Tokens, cue: Cue, high: int) -> int | None:
     kind, word = tokens.kind, tokens.word
     at = cue.end
     takes = cue.verb.takes
-    negators = tokens.reader.grammar.negators
+    negators = tokens.reader.grammar.small.negators
     if at < high and word[at] in negators and to_infinitive(tokens, at, high):
         return at if "clause" in takes else None
     while at < high and (kind[at] & Word.ADVERB and not kind[at] & (Word.NEGATION | Word.DETERMINER)):
@@ -57,7 +57,7 @@ def forward_start(tokens: Tokens, cue: Cue, high: int) -> int | None:
 def to_infinitive(tokens: Tokens, at: int, high: int) -> bool:
     """ "de rouvrir", "d’avoir caché", "de ne pas venir", "no haber pagado": an infinitive is the content."""
     kind = tokens.kind
-    if not tokens.reader.grammar.incise or not kind[at] & (Word.OF | Word.ADVERB):
+    if not tokens.reader.grammar.order.incise or not kind[at] & (Word.OF | Word.ADVERB):
         return False
     here = at + 1
     while here < high and here < at + 4 and kind[here] & (Word.ADVERB | Word.OBJECT):
@@ -103,7 +103,11 @@ def _after_adjunct(tokens: Tokens, at: int, high: int) -> int | None:
         return None
     for here in range(at, min(high, at + _LOOK)):
         w = word[here]
-        if kind[here] & Word.THAT and kind[here - 1] & Word.COORDINATOR and tokens.reader.grammar.incise:
+        if (
+            kind[here] & Word.THAT
+            and kind[here - 1] & Word.COORDINATOR
+            and tokens.reader.grammar.order.incise
+        ):
             return None  # "confier la clé au juge et qu’elle partait": the second half of what another says
         if here > at and to_infinitive(tokens, here, high):
             return here
@@ -188,7 +192,12 @@ def forward_end(tokens: Tokens, cue: Cue, start: int, high: int, grammar: Gramma
             end += 1
         if tokens.raw[end - 1][-1:] in (".", "!", "?", ",") or set(cue.verb.takes) == {"quote"}:
             return end
-        if grammar.incise and "object" in cue.verb.takes and end < high and kind[end] & Word.COORDINATOR:
+        if (
+            grammar.order.incise
+            and "object" in cue.verb.takes
+            and end < high
+            and kind[end] & Word.COORDINATOR
+        ):
             return end
     for at in range(start + 1, high):
         w = word[at]
@@ -202,7 +211,7 @@ def forward_end(tokens: Tokens, cue: Cue, start: int, high: int, grammar: Gramma
             if grammar.source_phrase(word, nxt):
                 return here
             another = nxt + 1 < high and kind[nxt + 1] & Word.SUBJECT and not kind[nxt + 1] & Word.NAME
-            if grammar.incise and another and kind[nxt] & Word.COORDINATOR:
+            if grammar.order.incise and another and kind[nxt] & Word.COORDINATOR:
                 return here  # "..., mais elle n’y croit pas"
             if kind[nxt] & Word.COORDINATOR and nxt + 1 < high:
                 after = nxt + 1
@@ -210,7 +219,12 @@ def forward_end(tokens: Tokens, cue: Cue, start: int, high: int, grammar: Gramma
                     after += 1
                 if after < high and kind[after] & Word.CUE and past and _past(grammar, word[after]):
                     return here
-        elif grammar.incise and kind[at] & Word.COORDINATOR and at + 2 < high and kind[at + 1] & Word.HAVE:
+        elif (
+            grammar.order.incise
+            and kind[at] & Word.COORDINATOR
+            and at + 2 < high
+            and kind[at + 1] & Word.HAVE
+        ):
             told = grammar.verbs.get(word[at + 2], ())
             if bool(kind[cue.first] & Word.HAVE) and any(forms & Form.PARTICIPLE for _, forms in told):
                 return at  # "a affirmé que ... et a accusé"

@@ -52,12 +52,12 @@ def cue_at(tokens: Tokens, at: int, low: int, high: int, grammar: Grammar) -> li
             break
     first = _after_interposed(tokens, first, low, grammar)
     have = have or bool(kind[first] & Word.HAVE)
-    if first > low and word[first - 1] in grammar.reflexive and not grammar.second:
+    if first > low and word[first - 1] in grammar.small.reflexive and not grammar.order.verb_second:
         first -= 1
         be, have = False, have or be  # "s’est indignée"
     before = word[first - 1] if first > low else ""
     k_before = kind[first - 1] if first > low else 0
-    if before in grammar.clitic:
+    if before in grammar.small.clitic:
         before, k_before = "", 0  # "lo dijo"
     infinitive = before == "to" and first == at
     found = []
@@ -93,9 +93,9 @@ def cue_at(tokens: Tokens, at: int, low: int, high: int, grammar: Grammar) -> li
 def _after_interposed(tokens: Tokens, first: int, low: int, grammar: Grammar) -> int:
     """The auxiliary of "a, en revanche, affirmé", "a au contraire plaidé"; `first` when there is none."""
     kind, word = tokens.kind, tokens.word
-    if word[first - 1] != "," and word[first - 1] not in grammar.interposed_ends:
+    if word[first - 1] != "," and word[first - 1] not in grammar.small.interposed_ends:
         return first
-    for phrase in grammar.interposed:
+    for phrase in grammar.small.interposed:
         end = first - 1 if word[first - 1] == "," else first
         begin = end - len(phrase)
         if begin <= low or tuple(word[begin:end]) != phrase:
@@ -108,11 +108,15 @@ def _after_interposed(tokens: Tokens, first: int, low: int, grammar: Grammar) ->
 
 def pronouns_before(tokens: Tokens, first: int, low: int, grammar: Grammar) -> int:
     """The token where the pronouns before a verb group begin: "lui a lancé", "no se lo cree"."""
-    before = grammar.clitic | grammar.reflexive | grammar.negators if grammar.incise else frozenset()
+    before = (
+        grammar.small.clitic | grammar.small.reflexive | grammar.small.negators
+        if grammar.order.incise
+        else frozenset()
+    )
     while first > low and (
         tokens.word[first - 1] in before
         or (
-            tokens.word[first - 1] in grammar.clitic_article
+            tokens.word[first - 1] in grammar.small.clitic_article
             and (
                 tokens.kind[first] & Word.HAVE or (first - 2 >= low and tokens.kind[first - 2] & Word.SUBJECT)
             )

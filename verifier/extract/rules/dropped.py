@@ -39,21 +39,21 @@ def leads(reading: Reading, cue: Cue) -> bool:
 
 def give_subjects(reading: Reading, carry: Carry) -> None:
     """Give the attributions of the unit whose verb has no subject to who the text was about."""
-    if not reading.grammar.incise:
+    if not reading.grammar.order.incise:
         return
     tokens = reading.tokens
     for made in sorted(reading.found, key=lambda a: a.cue or a.content[0]):
         if made.source is not None:
             carry.about = made.source, _many(tokens.reader.text(*made.source)), carry.paragraph
         elif made.cue is not None and carry.about is not None:
-            if not reading.grammar.drops and made.rule not in ("narrated", "own-view"):
+            if not reading.grammar.order.drops_subject and made.rule not in ("narrated", "own-view"):
                 continue
             source, many, paragraph = carry.about
-            plural = reading.grammar.drops and tokens.reader.text(*made.cue).endswith("n")
+            plural = reading.grammar.order.drops_subject and tokens.reader.text(*made.cue).endswith("n")
             if (plural == many or made.rule == "own-view") and carry.paragraph - paragraph <= REACH:
                 made.source, made.dropped = source, True
                 carry.about = source, many, carry.paragraph
-    if reading.grammar.drops and not any(a.source for a in reading.found):
+    if reading.grammar.order.drops_subject and not any(a.source for a in reading.found):
         _remember(reading, carry)
 
 
@@ -70,7 +70,7 @@ def _remember(reading: Reading, carry: Carry) -> None:
     if subject is None:
         return
     comma = next((i for i in range(*subject) if tokens.word[i] == ","), subject[1])
-    if tuple(tokens.word[comma + 1 : subject[1]]) in reading.grammar.interposed:
+    if tuple(tokens.word[comma + 1 : subject[1]]) in reading.grammar.small.interposed:
         subject = subject[0], comma  # "El alcalde, por su parte, pide paciencia"
     found: Stretch = stretch(tokens, *subject)
     carry.about = found, _many(tokens.reader.text(*found)), carry.paragraph

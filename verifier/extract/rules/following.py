@@ -27,7 +27,7 @@ def subject_right(tokens: Tokens, first: int, high: int) -> tuple[int, int] | No
     high = min(high, first + REACH)
     while at < high:
         if word[at] == "," and at + 1 < high and kind[at + 1] & Word.WHO:
-            if at + 2 < high and kind[at + 2] & Word.CUE and tokens.reader.grammar.incise:
+            if at + 2 < high and kind[at + 2] & Word.CUE and tokens.reader.grammar.order.incise:
                 break  # "..., clamó Venn, quien anunció que ...": an attribution of its own
             return first, _clause_end(tokens, at + 2, high)
         if not _goes_on(tokens, at, first, high):
@@ -69,7 +69,12 @@ def _goes_on(tokens: Tokens, at: int, first: int, high: int) -> bool:
     if k & Word.FINITE and not k & Word.NAME:
         return False
     apposed = "," in word[first:at]
-    if tokens.reader.grammar.incise and k & Word.DETERMINER and at + 1 < high and kind[at + 1] & Word.TIME:
+    if (
+        tokens.reader.grammar.order.incise
+        and k & Word.DETERMINER
+        and at + 1 < high
+        and kind[at + 1] & Word.TIME
+    ):
         return False
     if k & Word.COORDINATOR:
         joined = at + 1 < high and kind[at + 1] & (Word.NAME | Word.DETERMINER)
@@ -105,7 +110,7 @@ def _apposition(tokens: Tokens, comma: int, high: int) -> bool:
         return False
     if k & Word.CUE and w.endswith("ing"):
         return False
-    if tokens.reader.grammar.incise and not k & (Word.NAME | Word.DETERMINER):
+    if tokens.reader.grammar.order.incise and not k & (Word.NAME | Word.DETERMINER):
         return w in lexicon(tokens.reader.grammar.language).roles  # an unknown word may be the verb
     return bool(k & (Word.NAME | Word.POSSESSIVE | Word.DETERMINER)) or not k & ~Word.CUE
 

@@ -34,14 +34,14 @@ def _attribute(reading: Reading, cue: Cue) -> bool:
         return "passive" in takes and _passive(reading, cue)
     if cue.participle and "finite" in takes and not reading.subjects:
         return False
-    if cue.at == reading.low and not cue.participle and not reading.grammar.drops:
+    if cue.at == reading.low and not cue.participle and not reading.grammar.order.drops_subject:
         return _inverted(reading, cue)
     subject = None if behind_its_clause(reading, cue) else _subject(reading, cue)
     if trailing_clause(reading, cue, subject):
         return True
     start = forward_start(reading.tokens, cue, reading.high)
     if subject is None:
-        if not (reading.grammar.drops and leads(reading, cue)):
+        if not (reading.grammar.order.drops_subject and leads(reading, cue)):
             return False
         behind = subject_right(reading.tokens, cue.end, reading.high)
         that = next((i for i in range(*behind or (0, 0)) if reading.tokens.kind[i] & Word.THAT), None)
@@ -50,7 +50,11 @@ def _attribute(reading: Reading, cue: Cue) -> bool:
     if start is None or start >= reading.high or start in reading.borders:
         return False
     end = forward_end(reading.tokens, cue, start, _limit(reading, start), reading.grammar)
-    if reading.grammar.incise and subject is not None and reading.tokens.kind[subject[0]] & Word.RELATIVE:
+    if (
+        reading.grammar.order.incise
+        and subject is not None
+        and reading.tokens.kind[subject[0]] & Word.RELATIVE
+    ):
         end = next((i for i in range(start, end) if reading.tokens.word[i] == ","), end)
         if reading.tokens.kind[start] & Word.INFINITIVE:
             return False  # "un témoin, qui a souhaité garder l’anonymat, raconte ..."
@@ -103,8 +107,10 @@ def _subject(reading: Reading, cue: Cue) -> TokenRange | None:
             return near
         return _shared(reading, cue) or near
     before = pronouns_before(tokens, cue.first, reading.low, reading.grammar)
-    closed = tokens.word[before - 1] == "," and tokens.word[before - 2] in reading.grammar.interposed_ends
-    for phrase in reading.grammar.interposed if closed else ():
+    closed = (
+        tokens.word[before - 1] == "," and tokens.word[before - 2] in reading.grammar.small.interposed_ends
+    )
+    for phrase in reading.grammar.small.interposed if closed else ():
         first = before - 1 - len(phrase)
         if tuple(tokens.word[first : before - 1]) == phrase:
             before = first - (tokens.word[first - 1] == ",")  # "Venn, por su parte, dijo"

@@ -13,7 +13,7 @@ def by_opinions(reading: Reading) -> None:
     """Give the clause behind a noun of opinion to the subject of the clause the noun stands in."""
     tokens = reading.tokens
     for at in range(reading.low + 1, reading.high - 2):
-        if tokens.word[at] not in reading.grammar.held or tokens.word[at + 1] != ",":
+        if tokens.word[at] not in reading.grammar.phrases.held or tokens.word[at + 1] != ",":
             continue
         if not tokens.kind[at + 2] & Word.OPENER:
             continue

@@ -25,7 +25,7 @@ def impersonal(reading: Reading, at: int) -> bool:
     source = _text(reading, first, helper) or _text(reading, at + 1, end)
     if source is not None and source[0] > at and end < reading.high and tokens.word[end] == ":":
         return content_after(reading, (at, at + 1), _TEXT, source, end)  # "So heißt es im Brief: ..."
-    behind = at == first or (at == first + 1 and tokens.word[first] in reading.grammar.trailing)
+    behind = at == first or (at == first + 1 and tokens.word[first] in reading.grammar.sources.trailing)
     if source is None:
         before = _text(reading, reading.low, first) if behind and tokens.word[end - 1] != "," else None
         closed = end < reading.high and tokens.word[end] == ":"

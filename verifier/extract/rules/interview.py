@@ -114,21 +114,27 @@ def _turn(text: str, paragraph: Stretch, grammar: Grammar) -> Turn | None:
     if (
         found is not None
         and found[2] == "."
-        and found[1].casefold() not in grammar.questions | grammar.answers
+        and found[1].casefold() not in grammar.turns.questions | grammar.turns.answers
     ):
         found = _label(dotted=False).match(text, begin, until)  # "M. Brell:" is no "Q."
     if found is None:
         return None
     printed, comma, _ = found[1].partition(",")  # "ADA BRELL, HOST:" has the office behind the name
     name = " ".join(printed.rstrip(" 0123456789").casefold().split())
-    rule = "question" if name in grammar.questions else "answer" if name in grammar.answers else "interview"
+    rule = (
+        "question"
+        if name in grammar.turns.questions
+        else "answer"
+        if name in grammar.turns.answers
+        else "interview"
+    )
     words = printed.split()
     if not words or (comma and len(words) < 2):
         return None
     if rule == "interview" and (
         found[2] == "."
         or len(words) > _WORDS
-        or not {name, words[0].casefold(), words[-1].casefold()}.isdisjoint(grammar.labels)
+        or not {name, words[0].casefold(), words[-1].casefold()}.isdisjoint(grammar.turns.labels)
         or not all(
             w[0].isupper() or (w.islower() and len(w) <= _PARTICLE) for w in (words[0].title(), *words)
         )
@@ -136,7 +142,12 @@ def _turn(text: str, paragraph: Stretch, grammar: Grammar) -> Turn | None:
     ):
         return None
     said = text[found.end(2) : min(finish, found.end(2) + _LONG)]
-    if rule == "interview" and not grammar.second and len(said.split()) >= _HEADLINE and title_case(said):
+    if (
+        rule == "interview"
+        and not grammar.order.verb_second
+        and len(said.split()) >= _HEADLINE
+        and title_case(said)
+    ):
         return None
     label = (found.start(1), found.start(1) + len(printed.rstrip()))
     turn = Turn(label, found.span(2), name, rule, [paragraph], office=bool(comma))

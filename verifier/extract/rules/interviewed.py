@@ -140,7 +140,7 @@ def _announced(
     found: list[tuple[Stretch, int]] = []
     starts = [start for start, _ in segments.sentences]
     pronouns = lexicon(grammar.language).pronouns
-    for phrases, weak in ((grammar.interviews, False), (grammar.meetings, True)):
+    for phrases, weak in ((grammar.turns.interviews, False), (grammar.turns.meetings, True)):
         if not phrases:
             continue
         words = "|".join(re.escape(p) for p in phrases)

@@ -36,7 +36,7 @@ def inversion(reading: Reading, at: int) -> tuple[Cue, TokenRange | None, int] |
     verb = at
     while verb + 1 < reading.high and (
         tokens.kind[verb] & Word.HAVE
-        or tokens.word[verb] in reading.grammar.reflexive
+        or tokens.word[verb] in reading.grammar.small.reflexive
         or (verb > at and tokens.kind[verb] & Word.BE)
     ):
         verb += 1
@@ -51,7 +51,7 @@ def inversion(reading: Reading, at: int) -> tuple[Cue, TokenRange | None, int] |
         behind += 1
     behind = _after_addressed(reading, _after_time(reading, behind))
     behind = _after_place(reading, _after_aside(reading, _after_time(reading, behind)))
-    if reading.grammar.second:
+    if reading.grammar.order.verb_second:
         subject = following(reading, behind, reading.high)
         if cue.verb.lemma in reading.grammar.quoting:
             subject = of_whom(reading, verb, reading.high) or subject
@@ -60,7 +60,7 @@ def inversion(reading: Reading, at: int) -> tuple[Cue, TokenRange | None, int] |
         subject = subject_right(tokens, behind, reading.high)
     if subject is not None:
         return cue, subject, subject[1]
-    drops = reading.grammar.drops and (
+    drops = reading.grammar.order.drops_subject and (
         behind >= reading.high
         or tokens.word[behind] in (",", ":", ".", *DASHES)
         or (bool(tokens.kind[behind] & _REMARK) and not _full_name(reading, behind))
@@ -83,7 +83,7 @@ def _with_pronoun(reading: Reading, at: int) -> tuple[Cue, TokenRange | None, in
     if not kind[at + 2] & Word.EXPLETIVE:
         return cue, (at + 2, at + 3), verb + 1
     whom = verb + 1
-    while whom < reading.high and tokens.word[whom] in reading.grammar.from_whom:
+    while whom < reading.high and tokens.word[whom] in reading.grammar.small.from_whom:
         whom += 1
     source = subject_right(tokens, whom, reading.high) if whom > verb + 1 else None
     return cue, source, source[1] if source else verb + 1
@@ -103,7 +103,7 @@ def _after_time(reading: Reading, at: int) -> int:
 def _after_place(reading: Reading, at: int) -> int:
     """After "en su blog" in "advirtió en su blog la líder Marta Solís"; `at` when nobody follows."""
     tokens, words = reading.tokens, lexicon(reading.grammar.language)
-    if at >= reading.high or not tokens.kind[at] & Word.ADJUNCT or not reading.grammar.incise:
+    if at >= reading.high or not tokens.kind[at] & Word.ADJUNCT or not reading.grammar.order.incise:
         return at
     for article in range(at + 2, min(reading.high - 1, at + _PLACE)):
         if tokens.kind[article] & (Word.STOP | Word.QUOTE | Word.THAT):
@@ -134,7 +134,9 @@ def _after_pronouns(reading: Reading, at: int) -> int:
     """After "lui" in "lui a lancé la présidente", "l’" in "l’a interrompu le président"."""
     tokens, grammar = reading.tokens, reading.grammar
     verb = at
-    while verb + 1 < reading.high and tokens.word[verb] in grammar.clitic | grammar.clitic_article:
+    while (
+        verb + 1 < reading.high and tokens.word[verb] in grammar.small.clitic | grammar.small.clitic_article
+    ):
         verb += 1
     return verb if pronouns_before(tokens, verb, at, grammar) == at else at
 
@@ -143,7 +145,7 @@ def _after_addressed(reading: Reading, at: int) -> int:
     """After who is told, before the subject: "a déclaré à la presse Orla Venn", "explicó a AGN el juez"."""
     tokens, high = reading.tokens, reading.high
     kind = tokens.kind
-    if at + 2 >= high or tokens.word[at] not in reading.grammar.told:
+    if at + 2 >= high or tokens.word[at] not in reading.grammar.small.told:
         return at
     after = at + 1 + bool(kind[at + 1] & Word.DETERMINER)
     if kind[after] & Word.NAME:
@@ -174,7 +176,7 @@ def saying(reading: Reading, at: int) -> Cue | None:
     for cue in cue_at(tokens, at, reading.low, reading.high, grammar):
         if "quote" in cue.verb.takes or "clause" in cue.verb.takes:
             return cue
-    if tokens.kind[at] & (Word.PAST | Word.CUE) and tokens.word[at].endswith(grammar.past_endings):
+    if tokens.kind[at] & (Word.PAST | Word.CUE) and tokens.word[at].endswith(grammar.endings.past):
         first = at
         while first > reading.low and tokens.kind[first - 1] & (Word.ADVERB | Word.HAVE):
             first -= 1

@@ -104,14 +104,14 @@ def _spoken(reading: Reading, at: int, words: int, leads: bool) -> bool:
         return _clause(raw)
     if not reading.grammar.words:
         return _by_marks(reading, at)
-    labelled = at > reading.low and tokens.word[at - 1] in reading.grammar.phrase_labels
+    labelled = at > reading.low and tokens.word[at - 1] in reading.grammar.phrases.labels
     if _titled(reading, at) or labelled or named(reading, at):
         return False
     if at > reading.low and tokens.word[at - 1] in (",", ":") and raw[0].isupper() and _ends(raw):
         return True
     if leads and raw.endswith((".", "!", "?")) and raw[0].isupper():
         return True
-    if reading.grammar.incise and (at, at + 1) == (reading.low, reading.high) and raw[0].isupper():
+    if reading.grammar.order.incise and (at, at + 1) == (reading.low, reading.high) and raw[0].isupper():
         return words >= FEW - 1  # the full stop stands outside the marks
     if at == reading.low or _ends(raw):
         return words >= FEW
@@ -127,7 +127,7 @@ def _titled(reading: Reading, at: int) -> bool:
     """A name of a work: inside a sentence, every long word with a capital ("his book “The Long Quay,”")."""
     tokens = reading.tokens
     raw = tokens.raw[at]
-    if reading.grammar.second or raw.endswith(("!", "?")):
+    if reading.grammar.order.verb_second or raw.endswith(("!", "?")):
         return False
     if at > reading.low:
         before = at - 2 if tokens.word[at - 1] == "," and at - 2 >= reading.low else at - 1

@@ -52,7 +52,7 @@ def _led(reading: Reading, at: int) -> bool:
 
 
 def _somebody(reading: Reading, who: TokenRange) -> bool:
-    if reading.tokens.word[who[0]] in reading.grammar.relative_articles and who[1] - who[0] == 1:
+    if reading.tokens.word[who[0]] in reading.grammar.small.relative_article and who[1] - who[0] == 1:
         return False
     kinds = reading.tokens.kind[who[0] : who[1]]
     return any(k & (Word.NAME | Word.SUBJECT) for k in kinds) and not kinds[-1] & (Word.EXPLETIVE | Word.TIME)

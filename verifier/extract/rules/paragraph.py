@@ -72,12 +72,12 @@ def read_paragraph(
                 continue
             turn = None
         reading = Reading(tokens, low, end, grammar)
-        if grammar.incise:
+        if grammar.order.incise:
             inside_quotations(reading)
             turn = dialogue(tokens, reading)
             with_pronouns(reading)
         after_quotations(reading)
-        if grammar.second:
+        if grammar.order.verb_second:
             by_clauses(reading)
             by_phrases(reading)
             by_opinions(reading)
@@ -92,7 +92,7 @@ def read_paragraph(
             still_reported(reading, before)
         before_colons(reading, joined)
         with_marks = [a for a in reading.found if a.quotes]
-        small = phrases(reading, joined, carry.speaker) if grammar.phrases else []
+        small = phrases(reading, joined, carry.speaker) if grammar.order.phrases else []
         if tokens.quotation[low] is None:
             carry.last = None
         leftovers(reading, carry, (low, high) == (0, len(tokens)))
@@ -108,7 +108,7 @@ def read_paragraph(
         if given:
             carry.speaker = carry.last if carry.last in given else given[-1]
             fresh = True
-        told = mentioned(reading) if grammar.second and not given else None
+        told = mentioned(reading) if grammar.order.verb_second and not given else None
         if told is not None:
             carry.speaker = told
             fresh = True

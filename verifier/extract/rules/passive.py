@@ -37,7 +37,7 @@ def by_whom(reading: Reading, at: int) -> TokenRange | None:
     first, end = _clause(reading, at)
     first = next((i for i in range(first, at) if tokens.kind[i] & Word.BE), first)
     for i in range(first, end):
-        if tokens.word[i] in reading.grammar.agents:
+        if tokens.word[i] in reading.grammar.phrases.agents:
             found = following(reading, i + 1, max(at, i + 1) if i < at else end)
             if found is not None and not tokens.kind[found[0]] & Word.TIME:
                 return found
@@ -49,10 +49,12 @@ def _text(reading: Reading, at: int) -> TokenRange | None:
     tokens = reading.tokens
     first, end = _clause(reading, at)
     for i in range(first, end - 1):
-        if tokens.kind[i] & Word.PREPOSITION and tokens.word[i] in reading.grammar.inside:
+        if tokens.kind[i] & Word.PREPOSITION and tokens.word[i] in reading.grammar.impersonal.inside:
             found = following(reading, i + 1, end)
             if found and (tokens.kind[found[0]] & Word.QUOTE and len(tokens.raw[found[0]]) < _PAPER):
                 return found
-            if found and any(tokens.word[n].endswith(reading.grammar.texts) for n in range(*found)):
+            if found and any(
+                tokens.word[n].endswith(reading.grammar.impersonal.texts) for n in range(*found)
+            ):
                 return found
     return None

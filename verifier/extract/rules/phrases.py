@@ -97,13 +97,15 @@ def _evidence(reading: Reading, at: int, inner: Stretch, before: Attribution | N
             cue = (tokens.start[verb], tokens.end[verb])
             return Attribution([inner], stretch(tokens, *subject), cue, "speech", "phrase", 1)
     words = tokens.word[reading.low : reading.high]
-    if any(w in grammar.reported for w in words) or (verbs and tokens.word[verbs[0]] in grammar.reporting):
+    if any(w in grammar.subjunctive.words for w in words) or (
+        verbs and tokens.word[verbs[0]] in grammar.reporting
+    ):
         return Attribution([inner], before.source if before else None, None, "speech", "phrase", 1)
     if verbs:
         cue = (tokens.start[verbs[0]], tokens.end[verbs[0]])
         return Attribution([inner], None, cue, "speech", "phrase", 1)
-    if any(w in grammar.phrase_nouns for w in words):
-        noun = next(i for i in range(reading.low, reading.high) if tokens.word[i] in grammar.phrase_nouns)
+    if any(w in grammar.phrases.nouns for w in words):
+        noun = next(i for i in range(reading.low, reading.high) if tokens.word[i] in grammar.phrases.nouns)
         subject = shared_subject(reading, clause_of(reading, noun)[0], noun) or clause_subject(reading, at)
         return Attribution(
             [inner], stretch(tokens, *subject) if subject else None, None, "speech", "phrase", 1
@@ -164,7 +166,7 @@ def _for_whom(reading: Reading) -> TokenRange | None:
     """ "Für die Ministerin ist die Lage „bedenklich“": whose judgement it is."""
     tokens = reading.tokens
     first = reading.low
-    if tokens.word[first] not in reading.grammar.phrase_for:
+    if tokens.word[first] not in reading.grammar.sources.judges:
         return None
     holder = following(reading, first + 1, reading.high)
     if holder is None or holder[1] >= reading.high or not tokens.kind[holder[1]] & Word.BE:

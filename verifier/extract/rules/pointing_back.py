@@ -13,7 +13,7 @@ def points_back(reading: Reading, before: TokenRange | None) -> None:
     """Give the sentence [before), in tokens, to the subject of "Dies teilte ... mit" when nobody has it."""
     tokens, grammar = reading.tokens, reading.grammar
     low = reading.low
-    if before is None or reading.found or tokens.word[low] not in grammar.backward:
+    if before is None or reading.found or tokens.word[low] not in grammar.subjunctive.backward:
         return
     first, end = clause_of(reading, low + 1)
     for at in range(low + 1, end):

@@ -18,7 +18,7 @@ def relative_pronoun(reading: Reading, verb: int) -> int | None:
     first, end = clause_of(reading, verb)
     if first == verb or first - 1 <= reading.low or tokens.word[first - 1] != ",":
         return None
-    if tokens.word[first] not in reading.grammar.relative_articles:
+    if tokens.word[first] not in reading.grammar.small.relative_article:
         return None
     last = verb + 1
     while last < end and tokens.kind[last] & (VERBAL | Word.NEGATION):
@@ -33,7 +33,11 @@ def relative_subject(reading: Reading, pronoun: int, verb: int) -> TokenRange | 
     k = tokens.kind[after]
     own = k & Word.NOMINATIVE or (k & Word.NAME and not k & (Word.PREPOSITION | Word.ADVERB | Word.OBLIQUE))
     if tokens.word[pronoun] != "der":
-        own = own or k & Word.SUBJECT or tokens.word[after] in (*reading.grammar.nominative_articles, "ein")
+        own = (
+            own
+            or k & Word.SUBJECT
+            or tokens.word[after] in (*reading.grammar.small.nominative_article, "ein")
+        )
     if own:
         return following(reading, after, verb)
     return (pronoun, after) if tokens.word[pronoun] in _PRONOUNS else None

@@ -19,9 +19,9 @@ def goes_on(reading: Reading, last: Attribution | None, before: Attribution | No
     attribution of the paragraph before, or from nobody we know.
     """
     tokens = reading.tokens
-    if reading.found or tokens.word[reading.low] in reading.grammar.phrase_for:
+    if reading.found or tokens.word[reading.low] in reading.grammar.sources.judges:
         return None  # "Für Venn sei der Bau „verständlich“": Venn says so
-    onward = tokens.word[reading.low] in reading.grammar.onward and (last or before) is not None
+    onward = tokens.word[reading.low] in reading.grammar.subjunctive.onward and (last or before) is not None
     low = reading.low + onward
     if low >= reading.high:
         return None
@@ -72,4 +72,4 @@ def _reported(reading: Reading, at: int) -> bool:
     tokens, grammar = reading.tokens, reading.grammar
     word = tokens.word[at]
     said = word in grammar.reporting and not tokens.kind[at] & Word.NAME
-    return said or word in grammar.subjunctive
+    return said or word in grammar.subjunctive.strong

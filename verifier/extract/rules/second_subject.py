@@ -78,7 +78,7 @@ def second_subject(reading: Reading, first: int, verb: int, end: int) -> TokenRa
         return following(reading, verb + 1, end)
     if k & (Word.PREPOSITION | Word.OBJECT | Word.TIME | Word.OBLIQUE):
         return following(reading, verb + 1, end)
-    if start + 1 == verb and verb + 1 < end and word[verb + 1] in reading.grammar.reflexive:
+    if start + 1 == verb and verb + 1 < end and word[verb + 1] in reading.grammar.small.reflexive:
         behind = following(reading, verb + 2, end)  # "Besorgt äußerte sich der Hafenmeister"
         if behind is not None and kind[behind[0]] & Word.DETERMINER and not kind[behind[0]] & Word.OBLIQUE:
             return behind
@@ -97,8 +97,8 @@ def nominative(reading: Reading, at: int, end: int) -> bool:
     tokens = reading.tokens
     if at >= end or tokens.kind[at] & Word.NOMINATIVE:
         return at < end
-    article = at + 1 < end and tokens.word[at] in reading.grammar.nominative_articles
-    if article and tokens.word[at + 1].endswith(reading.grammar.nominative_endings):
+    article = at + 1 < end and tokens.word[at] in reading.grammar.small.nominative_article
+    if article and tokens.word[at + 1].endswith(reading.grammar.endings.nominative):
         return True  # "der Vorsitzende"
     return bool(
         article

@@ -17,14 +17,14 @@ _MARKS = (",", ":", ";", "–", "—", "(")
 def by_phrases(reading: Reading) -> None:
     """The attributions by a preposition or by "so"."""
     tokens, grammar = reading.tokens, reading.grammar
-    named = (grammar.trailing, grammar.behind, grammar.according)
+    named = (grammar.sources.trailing, grammar.sources.after, grammar.according)
     if all(reading.words.isdisjoint(words) for words in named):
         return
     for at in range(reading.low, reading.high):
         word = tokens.word[at]
-        if word in grammar.trailing:
+        if word in grammar.sources.trailing:
             _so(reading, at)
-        elif word in grammar.behind and _behind(reading, at):
+        elif word in grammar.sources.after and _behind(reading, at):
             continue
         elif word in grammar.according:
             _before(reading, at)
@@ -35,7 +35,7 @@ def _before(reading: Reading, at: int) -> None:
     source = following(reading, at + 1, reading.high)
     if source is None:
         return
-    if tokens.word[at] in grammar.behind:
+    if tokens.word[at] in grammar.sources.after:
         near = range(source[0], min(source[1], source[0] + 4))
         if not any(_basis(reading, i) for i in near):
             return
@@ -80,13 +80,13 @@ def _inside(reading: Reading, at: int) -> bool:
 def _basis(reading: Reading, at: int) -> bool:
     """Whether the noun makes "nach" name a source, alone or at the end of a compound."""
     word, grammar = reading.tokens.word[at], reading.grammar
-    return word in grammar.basis or word.endswith(grammar.basis_endings)
+    return word in grammar.sources.basis or word.endswith(grammar.sources.basis_endings)
 
 
 def _opinion(reading: Reading, at: int) -> bool:
     """ "ihrer Meinung nach": a noun of the list behind its article, its possessive or an adjective."""
     kind = reading.tokens.kind
-    if at - 2 < reading.low or reading.tokens.word[at - 1] not in reading.grammar.opinions:
+    if at - 2 < reading.low or reading.tokens.word[at - 1] not in reading.grammar.sources.opinions:
         return False
     return bool(kind[at - 2] & Word.DETERMINER) or not kind[at - 2]
 
@@ -160,8 +160,11 @@ def _own_clause(reading: Reading, at: int) -> int:
     mark, k = tokens.word[first - 1], tokens.kind[first]
     if mark in (";", ":", "("):
         return first
-    led = k & (Word.SUBORDINATOR | Word.RELATIVE) or tokens.word[first] in reading.grammar.relative_articles
-    placed = k & Word.PREPOSITION and tokens.word[first + 1] in reading.grammar.relative_articles
+    led = (
+        k & (Word.SUBORDINATOR | Word.RELATIVE)
+        or tokens.word[first] in reading.grammar.small.relative_article
+    )
+    placed = k & Word.PREPOSITION and tokens.word[first + 1] in reading.grammar.small.relative_article
     return first if mark == "," and (led or placed) and first < at else reading.low
 
 

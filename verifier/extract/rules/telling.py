@@ -19,7 +19,7 @@ def telling(reading: Reading, at: int, *, inside: bool) -> bool:
     tokens, grammar = reading.tokens, reading.grammar
     words = tokens.raw[at].split()
     before = tokens.kind[at - 1] if at > reading.low else 0
-    labelled = at > reading.low and tokens.word[at - 1] in grammar.phrase_labels
+    labelled = at > reading.low and tokens.word[at - 1] in grammar.phrases.labels
     if words and not inside and _cried(reading, at):
         return True
     if not words or labelled or (at + 1 < reading.high and _joined(reading, at)):
@@ -36,13 +36,18 @@ def telling(reading: Reading, at: int, *, inside: bool) -> bool:
         and any(w.islower() and (inside or w not in grammar.words) for w in words)
     ):
         return True
-    if tokens.word[at - 1] in grammar.indefinite:
+    if tokens.word[at - 1] in grammar.phrases.indefinite:
         return True
-    names = any(w in grammar.naming for w in tokens.word[reading.low : reading.high])
+    names = any(w in grammar.phrases.naming for w in tokens.word[reading.low : reading.high])
     noun = _noun_of(reading, at)
     if at - 2 >= reading.low and tokens.kind[at - 2] & Word.PREPOSITION and before & Word.DETERMINER:
-        names = names and tokens.word[at - 2] in (*grammar.agents, *grammar.phrase_as)  # "mit dem „Boten“"
-    return names and bool(noun & (Word.DETERMINER | Word.OBJECT) or tokens.word[at - 1] in grammar.phrase_as)
+        names = names and tokens.word[at - 2] in (
+            *grammar.phrases.agents,
+            *grammar.phrases.called,
+        )  # "mit dem „Boten“"
+    return names and bool(
+        noun & (Word.DETERMINER | Word.OBJECT) or tokens.word[at - 1] in grammar.phrases.called
+    )
 
 
 def _noun_of(reading: Reading, at: int) -> int:
@@ -58,7 +63,7 @@ def _cried(reading: Reading, at: int) -> bool:
     """Whether a verb of crying stands before it, and nothing between them but "Parolen wie" and its like."""
     tokens = reading.tokens
     for i in range(at - 1, max(reading.low, at - 8), -1):
-        if tokens.word[i] in reading.grammar.shouting and not tokens.kind[i] & Word.NAME:
+        if tokens.word[i] in reading.grammar.phrases.shouting and not tokens.kind[i] & Word.NAME:
             return True
         if tokens.kind[i] & (VERBAL | Word.FINITE) or (tokens.kind[i] & Word.STOP and tokens.word[i] != ","):
             return False
@@ -69,7 +74,7 @@ def named(reading: Reading, at: int) -> bool:
     """Whether the words are a name behind its article: "der „Rat zum Schutz der Küste“"."""
     tokens, grammar = reading.tokens, reading.grammar
     words = tokens.raw[at].split()
-    if at == reading.low or tokens.word[at - 1] not in grammar.definite or not words[0][:1].isupper():
+    if at == reading.low or tokens.word[at - 1] not in grammar.phrases.definite or not words[0][:1].isupper():
         return False
     if tokens.raw[at].endswith((".", "!", "?", "…")):
         return False

@@ -92,21 +92,24 @@ class _Words(dict[str, tuple[str, int]]):
             return word, kind | Word.NUMBER
         if first.isupper():
             kind |= Word.NAME
-            if self._grammar.opening_endings and word.endswith(self._grammar.opening_endings):
+            if self._grammar.endings.opening and word.endswith(self._grammar.endings.opening):
                 kind |= Word.ADVERB
         if word.endswith(("'s", "’s", "s'", "s’")) and not kind & (Word.BE | Word.SUBJECT):
             kind |= Word.POSSESSIVE
         elif not kind & ~Word.NAME:
             grammar = self._grammar
-            if word in grammar.nouns_like_adverbs or word.removesuffix("s") in grammar.nouns_like_adverbs:
+            if (
+                word in grammar.small.nouns_like_adverbs
+                or word.removesuffix("s") in grammar.small.nouns_like_adverbs
+            ):
                 return word, kind
-            if word.endswith(grammar.adverb_endings) and len(word) > 4 and not first.isupper():
+            if word.endswith(grammar.endings.adverb) and len(word) > 4 and not first.isupper():
                 kind |= Word.ADVERB
-            elif word.endswith(grammar.past_endings) and len(word) > 4:
+            elif word.endswith(grammar.endings.past) and len(word) > 4:
                 kind |= Word.PAST
-            elif word.endswith(grammar.ing_endings) and len(word) > 5:
+            elif word.endswith(grammar.endings.ing) and len(word) > 5:
                 kind |= Word.ING
-            elif word.endswith(grammar.infinitive_endings) and len(word) > 4 and not first.isupper():
+            elif word.endswith(grammar.endings.infinitive) and len(word) > 4 and not first.isupper():
                 kind |= Word.INFINITIVE
         return word, kind
 
@@ -116,7 +119,7 @@ class Reader:
 
     def __init__(self, text: str, grammar: Grammar) -> None:
         self._text = text
-        self._token = _token(grammar.elided)
+        self._token = _token(grammar.small.elided)
         self.grammar = grammar
         self._words = _Words.of(grammar.language)
 

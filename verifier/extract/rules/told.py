@@ -24,7 +24,7 @@ def relative(reading: Reading, start: int) -> bool:
         return False
     limit = min(reading.high, start + 40)
     close = next((i for i in range(start + 1, limit) if tokens.word[i] == ","), limit)
-    forms = reading.grammar.reported | reading.grammar.subjunctive
+    forms = reading.grammar.subjunctive.words | reading.grammar.subjunctive.strong
     if any(w in forms or w == "zu" or _WITH_ZU(w) for w in tokens.word[start + 1 : close]):
         return False
     last = close - 1
@@ -50,14 +50,15 @@ def subjunctive_soon(reading: Reading, start: int) -> bool:
     """Whether a form of reported speech stands in what follows."""
     tokens = reading.tokens
     return any(
-        tokens.word[i] in reading.grammar.subjunctive for i in range(start, min(reading.high, start + 40))
+        tokens.word[i] in reading.grammar.subjunctive.strong
+        for i in range(start, min(reading.high, start + 40))
     )
 
 
 def told(reading: Reading, start: int) -> bool:
     """Whether what follows is reported by its form: the subjunctive, or an infinitive with "zu"."""
     words = reading.tokens.word[start + 1 : min(reading.high, start + 40)]
-    forms = reading.grammar.subjunctive | reading.grammar.reported
+    forms = reading.grammar.subjunctive.strong | reading.grammar.subjunctive.words
     return any(w in forms or w == "zu" or _WITH_ZU(w) for w in words)
 
 

@@ -66,7 +66,7 @@ def _straight(reading: Reading, end: int, after: int) -> int | None:
     """“...,” Orla Venn of the harbour board said."""
     tokens = reading.tokens
     kind = tokens.kind
-    if reading.grammar.source_phrase(tokens.word, after) or reading.grammar.second:
+    if reading.grammar.source_phrase(tokens.word, after) or reading.grammar.order.verb_second:
         return None  # where the verb stands second, the quotation is first
     if kind[after] & (Word.PREPOSITION | Word.COORDINATOR | Word.RELATIVE) and not kind[after] & Word.NAME:
         return None
@@ -106,7 +106,7 @@ def _give(reading: Reading, end: int, cue: Cue, subject: TokenRange | None, afte
     rest = second_part(reading, max(after, cue.end))
     if rest is not None and reading.all_marked(first, end) and not reading.any_marked(*rest):
         rest = None  # who speaks in marks does not go on without them
-    if rest is not None and reading.grammar.incise and reading.all_marked(first, end):
+    if rest is not None and reading.grammar.order.incise and reading.all_marked(first, end):
         marked = next(i for i in range(*rest) if reading.tokens.kind[i] & Word.QUOTE)
         rest = marked, reading.quote_run(marked)  # "dijo Venn, emocionada, “y volveremos”"
     if rest is not None:
@@ -123,7 +123,7 @@ def _give(reading: Reading, end: int, cue: Cue, subject: TokenRange | None, afte
 def _led_in(reading: Reading, first: int, cue: Cue) -> bool:
     """ "Speaking on “Dorn Today,” Venn said that ...": a participle leads in, the content follows."""
     tokens = reading.tokens
-    led = tokens.kind[first] & Word.ING or tokens.word[first].endswith(reading.grammar.ing_endings)
+    led = tokens.kind[first] & Word.ING or tokens.word[first].endswith(reading.grammar.endings.ing)
     return bool(led) and forward_start(tokens, cue, reading.high) is not None
 
 
@@ -147,7 +147,7 @@ def trailing_clause(reading: Reading, cue: Cue, subject: TokenRange | None) -> b
     tokens, takes = reading.tokens, cue.verb.takes
     if "clause" not in takes or cue.infinitive or cue.participle:
         return False
-    if not reading.grammar.negators.isdisjoint(tokens.word[cue.first : cue.at]):
+    if not reading.grammar.small.negators.isdisjoint(tokens.word[cue.first : cue.at]):
         return False  # "Contactée, la compagnie n’a pas répondu"
     if (
         subject is not None
@@ -221,7 +221,7 @@ def second_part(reading: Reading, after: int) -> TokenRange | None:
             head = at + 1
             while head < reading.high - 1 and tokens.kind[head] & Word.ADVERB:
                 head += 1
-            if tokens.kind[head] & _DANGLING or tokens.word[head].endswith(reading.grammar.ing_endings):
+            if tokens.kind[head] & _DANGLING or tokens.word[head].endswith(reading.grammar.endings.ing):
                 return None
             return at + 1, reading.high
         if k & Word.CUE and not k & Word.NAME and at > after:

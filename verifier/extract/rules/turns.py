@@ -45,19 +45,19 @@ def _quotation_after(reading: Reading, colon: int, around: Attribution | None) -
         return
     if linked(reading, colon):
         return
-    made = inversion(reading, reading.low) if reading.grammar.incise else None
+    made = inversion(reading, reading.low) if reading.grammar.order.incise else None
     if made is not None and made[1] is not None and made[2] == colon:
         cue, subject, _ = made  # "Lo dijo ayer Orla Venn: “...”"
         reading.keep(content, subject, (cue.first, cue.end), "speech", "colon")
         return
-    if reading.tokens.word[colon - 1] in reading.grammar.phrase_labels:
+    if reading.tokens.word[colon - 1] in reading.grammar.phrases.labels:
         return  # "Das Motto: „...“"
     inverted = _inverted(reading, colon)
     if inverted is not None:
         reading.keep(content, inverted, (reading.low, reading.low + 1), "speech", "colon")
         return
     source = _name(reading, colon) or subject_of_clause(reading, colon)
-    if source is not None and reading.grammar.second:
+    if source is not None and reading.grammar.order.verb_second:
         source = with_commas(reading, source, colon)
     if source is not None:
         reading.keep(content, source, (colon, colon + 1), "speech", "colon")
@@ -71,7 +71,7 @@ def linked(reading: Reading, colon: int) -> bool:
 
 def subject_of_clause(reading: Reading, before: int) -> TokenRange | None:
     """The subject of the clause that ends at token `before`."""
-    if reading.grammar.second:
+    if reading.grammar.order.verb_second:
         return clause_subject(reading, before)
     return reading.main_subject(before) or reading.subject_before(before)
 
@@ -91,9 +91,9 @@ def _label(reading: Reading, colon: int) -> bool:
     kind, word = tokens.kind, tokens.word
     if colon - reading.low > _LONGEST or not kind[reading.low] & Word.NAME:
         return False
-    if reading.grammar.second and not tokens.raw[reading.low].isupper():
+    if reading.grammar.order.verb_second and not tokens.raw[reading.low].isupper():
         return False
-    if word[colon - 1] in reading.grammar.labels or word[reading.low] in reading.grammar.labels:
+    if word[colon - 1] in reading.grammar.turns.labels or word[reading.low] in reading.grammar.turns.labels:
         return False
     names = range(reading.low, colon)
     return all(
@@ -118,7 +118,7 @@ def _name(reading: Reading, colon: int) -> TokenRange | None:
     found = noun_phrase_left(tokens, colon - 1, reading.low)
     if found is None or not tokens.kind[found[1] - 1] & Word.NAME:
         return None
-    if reading.grammar.second and not all(tokens.kind[i] & Word.NAME for i in range(*found)):
+    if reading.grammar.order.verb_second and not all(tokens.kind[i] & Word.NAME for i in range(*found)):
         return None  # where nouns have capitals, a phrase with small words is a clause
     if found[0] == reading.low or tokens.word[found[0] - 1] in _DASHES:
         return found
@@ -141,7 +141,7 @@ def _author(reading: Reading, colon: int) -> TokenRange | None:
     for at in range(colon - 1, max(reading.low, colon - _PHRASE) - 1, -1):
         if not kind[at] & (Word.OCCASION | Word.NOUN_CUE) or (kind[at] & Word.NAME and at > reading.low):
             continue
-        if at + 2 < colon and tokens.word[at + 1] in reading.grammar.texts_of:
+        if at + 2 < colon and tokens.word[at + 1] in reading.grammar.turns.texts_of:
             found = subject_right(tokens, at + 2, colon)
             return found if found is not None and found[1] == colon else None
         for owner in range(at - 1, max(reading.low, at - 3) - 1, -1):

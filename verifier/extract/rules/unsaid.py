@@ -14,7 +14,7 @@ _LONGEST = 10
 
 def unsaid(reading: Reading) -> Attribution | None:
     """The attribution of a unit by an infinitive that narrates, or by "in his view"; without a source."""
-    if not reading.grammar.incise or reading.found:
+    if not reading.grammar.order.incise or reading.found:
         return None
     return _narrated(reading) or _own_view(reading)
 
@@ -40,7 +40,7 @@ def _narrated(reading: Reading) -> Attribution | None:
 def _own_view(reading: Reading) -> Attribution | None:
     """ "A su juicio, el puerto está muerto": the view of who the text was about."""
     tokens, low = reading.tokens, reading.low
-    for phrase in reading.grammar.own_views:
+    for phrase in reading.grammar.sources.own:
         end = low + len(phrase)
         if tuple(tokens.word[low:end]) == phrase and end + 2 < reading.high and tokens.word[end] == ",":
             return reading.keep([(end + 1, reading.high)], None, (low, end), "speech", "own-view")

@@ -23,7 +23,7 @@ def by_clauses(reading: Reading) -> None:
     """Try every cue verb outside quotations, left to right."""
     tokens = reading.tokens
     for at in range(reading.low, reading.high):
-        if tokens.word[at] in reading.grammar.impersonal:
+        if tokens.word[at] in reading.grammar.impersonal.verbs:
             impersonal(reading, at)
         if (
             not tokens.kind[at] & Word.CUE
@@ -62,7 +62,7 @@ def _attribute(reading: Reading, at: int, verb: Verb, forms: int, first: int, en
     said = as_said(reading, at, verb, first, end)
     if said is not None:
         return said
-    links = (*reading.grammar.trailing, *reading.grammar.backward)
+    links = (*reading.grammar.sources.trailing, *reading.grammar.subjunctive.backward)
     if at == first + 1 and first > reading.low + 1 and word[first] in links:
         who = following(reading, at + 1, end)  # "..., so betont Venn, ...", "..., das sagte Venn"
         return who is not None and behind_content(reading, first, verb, end, who, (at, at + 1))

@@ -23,14 +23,14 @@ def _any(words: str, listed: frozenset[str]) -> bool:
 
 def addresses(words: str, grammar: Grammar) -> bool:
     """ "How long have you kept the light?"."""
-    return _any(words, grammar.addressing)
+    return _any(words, grammar.turns.addressing)
 
 
 def speaks_of_itself(words: str, grammar: Grammar) -> bool:
     """ "My father kept it before me.": one person's voice."""
-    return _any(words, grammar.oneself)
+    return _any(words, grammar.turns.oneself)
 
 
 def speaks_for_many(words: str, grammar: Grammar) -> bool:
     """ "We built it twice.": one person's voice, or an editor's."""
-    return _any(words, grammar.ourselves)
+    return _any(words, grammar.turns.ourselves)

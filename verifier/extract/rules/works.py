@@ -24,7 +24,7 @@ def name_works(tokens: Tokens, grammar: Grammar) -> None:
             continue
         if _nickname(tokens, at):
             tokens.kind[at], tokens.quotation[at] = Word.NAME, None
-        elif not grammar.works or not _capitalised(tokens.raw[at]):
+        elif not grammar.works.nouns or not _capitalised(tokens.raw[at]):
             continue
         elif _led(tokens, at, grammar) or _told(tokens, at, grammar) or (named and _joined(tokens, at)):
             tokens.kind[at], tokens.quotation[at], named = Word.NAME, None, True
@@ -42,12 +42,12 @@ def _nickname(tokens: Tokens, at: int) -> bool:
 
 def is_work(tokens: Tokens, verb: int, start: int, grammar: Grammar) -> bool:
     """Whether what was written or sung is a work: "wrote “Dark Water” in 1931", "wrote a book"."""
-    if tokens.word[verb] not in grammar.making:
+    if tokens.word[verb] not in grammar.works.verbs:
         return False
     if not tokens.word[start]:
         return not tokens.kind[start] & Word.QUOTE
     first = start + bool(tokens.kind[start] & Word.DETERMINER)
-    return first < len(tokens) and tokens.word[first] in grammar.works
+    return first < len(tokens) and tokens.word[first] in grammar.works.nouns
 
 
 def _capitalised(words: str) -> bool:
@@ -62,14 +62,14 @@ def _led(tokens: Tokens, at: int, grammar: Grammar) -> bool:
     """ "her book “...”", "a film called “...”", "wrote “...”"."""
     word, kind = tokens.word, tokens.kind
     before = at - 1
-    if before >= 0 and word[before] in grammar.making and not tokens.raw[at].endswith(("?", ",")):
+    if before >= 0 and word[before] in grammar.works.verbs and not tokens.raw[at].endswith(("?", ",")):
         return True
     if before >= 0 and word[before] == ",":
         before -= 1
     for i in range(before, max(-1, before - _REACH), -1):
-        if word[i] in grammar.works:
+        if word[i] in grammar.works.nouns:
             return True
-        if not kind[i] & (Word.PAST | Word.NUMBER) and word[i] not in grammar.making:
+        if not kind[i] & (Word.PAST | Word.NUMBER) and word[i] not in grammar.works.verbs:
             return False
     return False
 
@@ -84,7 +84,7 @@ def _told(tokens: Tokens, at: int, grammar: Grammar) -> bool:
         return False
     if after >= len(tokens) or not kind[after] & Word.DETERMINER:
         return False
-    return any(word[i] in grammar.works for i in range(after + 1, min(len(tokens), after + 1 + _REACH)))
+    return any(word[i] in grammar.works.nouns for i in range(after + 1, min(len(tokens), after + 1 + _REACH)))
 
 
 def _joined(tokens: Tokens, at: int) -> bool:
