@@ -10,7 +10,7 @@ from verifier.check.rule import CheckContext
 from verifier.compare.index import SourceIndex
 from verifier.compare.read import source_from_text
 from verifier.compare.verdict import verdicts
-from verifier.extract.rules.claims import find_claims
+from verifier.extract.rules.claims.find import find_claims
 from verifier.extract.rules.engine import extract
 from verifier.model.extraction import Extraction
 from verifier.model.findings import Finding

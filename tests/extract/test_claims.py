@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from verifier.extract.rules.claims import find_claims
+from verifier.extract.rules.claims.find import find_claims
 from verifier.model.base import Span
 from verifier.model.extraction import Claim, Quote, Speaker
 from verifier.text.document import Document, Structure

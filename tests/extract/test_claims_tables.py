@@ -8,15 +8,15 @@ from typing import Any
 
 import pytest
 
-from verifier.extract.rules.claims_sentences import Sentence, sentences
-from verifier.extract.rules.claims_words import WORD, weights
+from verifier.extract.rules.claims.sentences import Sentence, sentences
+from verifier.extract.rules.claims.words import WORD, weights
 from verifier.language.load import table
 from verifier.text.document import Document
 from verifier.text.segment import Segments
 
 LANGUAGES = ("en", "de", "fr", "es")
 WEIGHTS: dict[str, Any] = tomllib.loads(
-    (files("verifier.extract.rules") / "claims_weights.toml").read_text("utf-8")
+    (files("verifier.extract.rules.claims") / "weights.toml").read_text("utf-8")
 )
 OF_SHAPE = {name: entry["example"] for name, entry in WEIGHTS["features"].items() if "example" in entry}
 OF_WORDS = set(WEIGHTS["features"]) - set(OF_SHAPE)

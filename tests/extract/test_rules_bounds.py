@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from tests.extract.marked import extracted
-from verifier.extract.rules.grammar import grammar
-from verifier.extract.rules.scraps import naming
-from verifier.extract.rules.tokens import Reader
+from verifier.extract.rules.sources.scraps import naming
+from verifier.extract.rules.words.grammar import grammar
+from verifier.extract.rules.words.tokens import Reader
 
 
 def _named(words: str, language: str = "en") -> str | None:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from tests.extract.marked import extracted, read_example
-from verifier.extract.rules.grammar import grammar
+from verifier.extract.rules.words.grammar import grammar
 from verifier.language.load import languages, table
 
 

@@ -8,7 +8,7 @@ from importlib.resources import files
 
 import pytest
 
-from verifier.extract.rules.sections import (
+from verifier.extract.rules.words.sections import (
     Endings,
     Impersonal,
     Order,
@@ -19,7 +19,7 @@ from verifier.extract.rules.sections import (
     Turns,
     Works,
 )
-from verifier.extract.rules.word import CLASSES
+from verifier.extract.rules.words.word import CLASSES
 from verifier.language.load import languages
 from verifier.language.section import read_section
 

@@ -18,9 +18,9 @@ from verifier.evaluate.bootstrap import RESAMPLES, Estimate, estimates
 from verifier.evaluate.figures import Balanced, Figure, Harmonic, Share
 from verifier.evaluate.read_jsonl import rows
 from verifier.evaluate.tally import Tally
-from verifier.extract.rules.claims import find_claims
-from verifier.extract.rules.claims_sentences import sentences
-from verifier.extract.rules.claims_words import weights
+from verifier.extract.rules.claims.find import find_claims
+from verifier.extract.rules.claims.sentences import sentences
+from verifier.extract.rules.claims.words import weights
 from verifier.report.clean import capped
 from verifier.text.document import Document, sha256_of
 from verifier.text.segment import Segments

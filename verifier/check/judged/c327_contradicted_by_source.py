@@ -7,7 +7,7 @@ from verifier.check.judged import c322_contradicting_dates as dates
 from verifier.check.judged.bench import Bench, Kept, Rejected, Weight
 from verifier.check.rule import Rule
 from verifier.check.wording import shown
-from verifier.extract.rules.claims_words import Lexicon
+from verifier.extract.rules.claims.words import Lexicon
 from verifier.model.base import Span
 from verifier.model.extraction import Claim
 from verifier.model.replies import ContradictionKind

@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 from verifier.collection import collection_paused
-from verifier.extract.rules.asked import asked
 from verifier.extract.rules.attribution import Attribution, Stretch
-from verifier.extract.rules.blockquote import BlockQuotes
-from verifier.extract.rules.claims import find_claims
+from verifier.extract.rules.beside.blockquote import BlockQuotes
+from verifier.extract.rules.beside.posts import by_handle, post
+from verifier.extract.rules.carried.leftover import Carry
+from verifier.extract.rules.claims.find import find_claims
 from verifier.extract.rules.compose import compose
-from verifier.extract.rules.grammar import Grammar, grammar
-from verifier.extract.rules.interview import labels, turns
-from verifier.extract.rules.interviewed import by_turn
-from verifier.extract.rules.leftover import Carry
+from verifier.extract.rules.dialogue.asked import asked
+from verifier.extract.rules.dialogue.interview import labels, turns
+from verifier.extract.rules.dialogue.interviewed import by_turn
+from verifier.extract.rules.dialogue.turn import answers_in_marks, attributed
 from verifier.extract.rules.overlaps import without_overlaps
 from verifier.extract.rules.paragraph import read_paragraph
-from verifier.extract.rules.posts import by_handle, post
-from verifier.extract.rules.scraps import naming
+from verifier.extract.rules.sources.scraps import naming
 from verifier.extract.rules.speakers import speakers
-from verifier.extract.rules.tokens import Reader
-from verifier.extract.rules.turn import answers_in_marks, attributed
-from verifier.extract.rules.units import read_apart
+from verifier.extract.rules.words.grammar import Grammar, grammar
+from verifier.extract.rules.words.tokens import Reader
+from verifier.extract.rules.words.units import read_apart
 from verifier.model.extraction import Extraction
 from verifier.text.document import Document
 from verifier.text.marks import Marks, marks_of

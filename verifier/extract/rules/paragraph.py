@@ -4,33 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from verifier.extract.rules.according_to import according_to
-from verifier.extract.rules.adjectives import by_adjectives
 from verifier.extract.rules.attribution import Attribution
-from verifier.extract.rules.conditional import still_reported
-from verifier.extract.rules.dropped import give_subjects
-from verifier.extract.rules.forward import by_verbs
-from verifier.extract.rules.grammar import Grammar, Word
-from verifier.extract.rules.held import by_opinions
-from verifier.extract.rules.incise import dialogue, inside_quotations
-from verifier.extract.rules.inversion import DASHES
-from verifier.extract.rules.leftover import Carry, bulleted, leftovers
-from verifier.extract.rules.mention import mentioned
-from verifier.extract.rules.nouns import by_nouns
-from verifier.extract.rules.phrases import phrases
-from verifier.extract.rules.pointing_back import points_back
-from verifier.extract.rules.reading import Reading, TokenRange, stretch
-from verifier.extract.rules.reported import goes_on
-from verifier.extract.rules.rows import row
-from verifier.extract.rules.signature import bracketed_name, signature, signed_name
-from verifier.extract.rules.sourced import by_phrases
-from verifier.extract.rules.tokens import Tokens
-from verifier.extract.rules.trailing import after_quotations, with_pronouns
-from verifier.extract.rules.turns import before_colons, introduction
-from verifier.extract.rules.units import body, units
-from verifier.extract.rules.unsaid import unsaid
-from verifier.extract.rules.verb_second import by_clauses
-from verifier.extract.rules.works import name_works
+from verifier.extract.rules.beside.rows import row
+from verifier.extract.rules.beside.signature import bracketed_name, signature, signed_name
+from verifier.extract.rules.carried.conditional import still_reported
+from verifier.extract.rules.carried.leftover import Carry, bulleted, leftovers
+from verifier.extract.rules.carried.reported import goes_on
+from verifier.extract.rules.clauses.reading import Reading, TokenRange, stretch
+from verifier.extract.rules.cued.adjectives import by_adjectives
+from verifier.extract.rules.cued.dropped import give_subjects
+from verifier.extract.rules.cued.forward import by_verbs
+from verifier.extract.rules.cued.inversion import DASHES
+from verifier.extract.rules.cued.nouns import by_nouns
+from verifier.extract.rules.cued.trailing import after_quotations, with_pronouns
+from verifier.extract.rules.cued.unsaid import unsaid
+from verifier.extract.rules.marked.colons import before_colons, introduction
+from verifier.extract.rules.marked.incise import dialogue, inside_quotations
+from verifier.extract.rules.marked.phrases import phrases
+from verifier.extract.rules.marked.works import name_works
+from verifier.extract.rules.sources.according_to import according_to
+from verifier.extract.rules.sources.sourced import by_phrases
+from verifier.extract.rules.verb_second.held import by_opinions
+from verifier.extract.rules.verb_second.mention import mentioned
+from verifier.extract.rules.verb_second.order import by_clauses
+from verifier.extract.rules.verb_second.pointing_back import points_back
+from verifier.extract.rules.words.grammar import Grammar, Word
+from verifier.extract.rules.words.tokens import Tokens
+from verifier.extract.rules.words.units import body, units
 
 _VOICE = 14
 """Tokens of a line that says whose words follow."""

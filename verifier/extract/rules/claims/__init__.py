@@ -1,0 +1,1 @@
+"""Which sentences state what can be checked."""

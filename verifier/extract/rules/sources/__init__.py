@@ -1,0 +1,1 @@
+"""Attributions by a phrase that names a source, without a verb."""

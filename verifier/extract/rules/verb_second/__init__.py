@@ -1,0 +1,1 @@
+"""Attributions in languages whose finite verb stands second (German)."""

@@ -1,0 +1,1 @@
+"""What the words of a unit may be: classes, verb forms, tokens."""
