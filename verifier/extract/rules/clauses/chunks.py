@@ -126,7 +126,7 @@ def _belongs(tokens: Tokens, at: int, last: int, low: int) -> bool:
     if k & Word.OBJECT and not k & Word.DETERMINER:
         return False
     if k & Word.COORDINATOR:
-        return w in ("and", "or") and _noun_phrase_before(tokens, at, low)
+        return w in tokens.reader.grammar.small.joining and _noun_phrase_before(tokens, at, low)
     if k & Word.CUE and _finite_verb(tokens, at, low):
         return False
     if k & Word.PAST and at > low and tokens.kind[at - 1] & Word.NAME:
@@ -139,7 +139,8 @@ def _listed(tokens: Tokens, comma: int, last: int, low: int) -> bool:
     kind, word = tokens.kind, tokens.word
     if comma - 1 < low or not kind[comma - 1] & Word.NAME or not kind[comma + 1] & Word.NAME:
         return False
-    return any(word[i] in ("and", "or") for i in range(comma + 1, min(last + 1, comma + 8)))
+    joining = tokens.reader.grammar.small.joining
+    return any(word[i] in joining for i in range(comma + 1, min(last + 1, comma + 8)))
 
 
 def _noun_phrase_before(tokens: Tokens, coordinator: int, low: int) -> bool:
@@ -164,14 +165,10 @@ def _noun_phrase_before(tokens: Tokens, coordinator: int, low: int) -> bool:
     return seen
 
 
-_PASTS = frozenset(("said", "told", "wrote", "thought", "says", "tells", "knew", "felt", "saw", "found"))
-"""Forms no noun has."""
-
-
 def _finite_verb(tokens: Tokens, at: int, low: int) -> bool:
     """A cue word that stands as a verb, not as a noun: no determiner, adjective or possessive before it."""
     w = tokens.word[at]
-    if w.endswith("ed") or w in _PASTS:
+    if w.endswith("ed") or w in tokens.reader.grammar.small.verbs_alone:
         return at == low or not tokens.kind[at - 1] & (Word.DETERMINER | Word.POSSESSIVE)
     if at > low:
         k = tokens.kind[at - 1]
@@ -181,17 +178,17 @@ def _finite_verb(tokens: Tokens, at: int, low: int) -> bool:
 
 def _trim(tokens: Tokens, first: int, last: int) -> int:
     """Leave out what leads into the clause: adverbs, coordinators, "On Monday"."""
-    kind, word = tokens.kind, tokens.word
+    kind, word, small = tokens.kind, tokens.word, tokens.reader.grammar.small
     while first <= last:
         k = kind[first]
         w = word[first]
         if (
             k & Word.COORDINATOR
-            or (k & Word.ADVERB and w not in ("there", "here") and first < last)
+            or (k & Word.ADVERB and w not in small.standing and first < last)
             or (k & Word.MARK and not k & Word.QUOTE)
         ):
             first += 1
-        elif k & Word.PREPOSITION and w not in ("over", "about", "around", "inside", "outside", "near"):
+        elif k & Word.PREPOSITION and w not in small.measuring:
             at = first + 1
             while at <= last and (kind[at] & (Word.TIME | Word.NUMBER) or word[at] in ("the", "a", ".")):
                 at += 1

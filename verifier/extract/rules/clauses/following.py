@@ -14,7 +14,7 @@ def subject_right(tokens: Tokens, first: int, high: int) -> tuple[int, int] | No
     if first >= high:
         return None
     k = kind[first]
-    if (k & Word.SUBJECT and not k & Word.NAME) or word[first] in ("he", "she", "i", "they", "we"):
+    if (k & Word.SUBJECT and not k & Word.NAME) or word[first] in tokens.reader.grammar.small.people:
         return first, first + 1
     if not (
         k & (Word.NAME | Word.DETERMINER | Word.NUMBER | Word.PAST)
@@ -101,7 +101,7 @@ def _apposition(tokens: Tokens, comma: int, high: int) -> bool:
     k = tokens.kind[comma + 1]
     w = tokens.word[comma + 1]
     if (
-        w in ("a", "an", "the", "one")
+        w in tokens.reader.grammar.small.describing
         or k & Word.NUMBER
         or (w == "of" and tokens.kind[comma - 1] & Word.NUMBER)
     ):

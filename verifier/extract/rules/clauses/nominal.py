@@ -124,7 +124,7 @@ def with_commas(reading: Reading, phrase: TokenRange, high: int | None = None) -
         k = tokens.kind[end + 1]
         named = k & Word.NAME and not k & (Word.SUBORDINATOR | Word.PREPOSITION | Word.SUBJECT)
         described = not k and _noun_soon(reading, end + 2, high)  # "kanadischer General"
-        if named or described or tokens.word[end + 1] in ("der", "die", "ein", "eine"):
+        if named or described or tokens.word[end + 1] in reading.grammar.small.describing:
             more = following(reading, end + 1, high)
             if more is not None and (more[1] >= high or tokens.word[more[1]] in (",", ".", ":")):
                 return phrase[0], more[1]

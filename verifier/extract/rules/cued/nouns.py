@@ -7,7 +7,6 @@ from verifier.extract.rules.words.grammar import Word
 
 _REACH = 25
 """Tokens a content behind a noun may be long."""
-_HOLDERS = frozenset({"his", "her", "their", "its", "my", "our", "your"})
 
 
 def by_nouns(reading: Reading) -> None:
@@ -35,7 +34,7 @@ def _holder(reading: Reading, noun: int) -> TokenRange | None:
     tokens = reading.tokens
     for at in range(noun - 1, max(reading.low - 1, noun - 4), -1):
         k = tokens.kind[at]
-        if tokens.word[at] in _HOLDERS:
+        if tokens.word[at] in reading.grammar.small.possessives:
             return at, at + 1
         if k & Word.POSSESSIVE:
             return _named(reading, at)

@@ -95,9 +95,9 @@ def _label(reading: Reading, colon: int) -> bool:
         return False
     if word[colon - 1] in reading.grammar.turns.labels or word[reading.low] in reading.grammar.turns.labels:
         return False
-    names = range(reading.low, colon)
+    names, between = range(reading.low, colon), reading.grammar.small.between_names
     return all(
-        kind[i] & (Word.NAME | Word.NUMBER) or word[i] in ("of", ".", "the", "and", "-", "'s") for i in names
+        kind[i] & (Word.NAME | Word.NUMBER) or word[i] in (".", "-") or word[i] in between for i in names
     ) and not all(kind[i] & (Word.NUMBER | Word.MARK) for i in names)
 
 

@@ -116,9 +116,8 @@ def _in_the_words_of(reading: Reading, at: int) -> None:
     if end >= min(reading.high, at + 6) or end == at + 1:
         return
     holder = (at + 1, end)
-    if not (
-        tokens.kind[end - 1] & Word.POSSESSIVE or tokens.word[end - 1] in ("his", "her", "their", "my", "our")
-    ):
+    whose = tokens.word[end - 1] in reading.grammar.small.possessives
+    if not (whose or tokens.kind[end - 1] & Word.POSSESSIVE):
         return
     pieces = _pieces(reading, at, end + 1)
     if pieces:

@@ -108,19 +108,8 @@ def _so(reading: Reading, at: int) -> None:
         return
     source = with_commas(reading, source)
     after = source[1]
-    if after < reading.high and tokens.word[after] not in (
-        ",",
-        ":",
-        "–",
-        ")",
-        "am",
-        "in",
-        "im",
-        "gegenüber",
-        "weiter",
-        "zu",
-        "bei",
-    ):
+    closed = after >= reading.high or tokens.word[after] in (",", ":", "–", ")")
+    if not closed and tokens.word[after] not in reading.grammar.sources.behind_trailing:
         return
     _keep(reading, at, source, (at, at + 1))
 

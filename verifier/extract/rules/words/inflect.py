@@ -17,26 +17,6 @@ class Form:
     """Of reported speech: "sage", "halte"."""
 
 
-_DOUBLING = frozenset(
-    (
-        *(
-            "quip",
-            "brag",
-            "admit",
-            "rip",
-            "tip",
-            "submit",
-            "infer",
-            "refer",
-            "confer",
-            "nod",
-            "slam",
-            "pan",
-            "plan",
-        ),
-        *("chat", "plot", "commit", "rebut", "dub", "rap", "tap"),
-    )
-)
 _ENGLISH = (Form.PRESENT, Form.PAST, Form.PARTICIPLE, Form.ING)
 _UNPREFIXED = ("be", "ge", "er", "ver", "zer", "ent", "emp", "miss", "wider", "unter", "über", "wieder")
 
@@ -50,9 +30,8 @@ def english(lemma: str, _particles: tuple[str, ...], irregular: str | None) -> d
         listed = [lemma[:-1] + "ies", lemma[:-1] + "ied", lemma[:-1] + "ied", lemma + "ing"]
     else:
         stem = lemma[:-1] if lemma.endswith("e") else lemma
-        double = lemma[-1] if lemma in _DOUBLING else ""
-        past = lemma + double + "ed" if double else stem + "ed"
-        ing = (lemma if lemma.endswith("ee") else stem) + double + "ing"
+        past = stem + "ed"
+        ing = (lemma if lemma.endswith("ee") else stem) + "ing"
         present = lemma + ("es" if lemma.endswith(("s", "sh", "ch", "x", "z")) else "s")
         listed = [present, past, past, ing]
     for form, kind in zip(listed, _ENGLISH, strict=True):

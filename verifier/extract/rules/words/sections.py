@@ -37,6 +37,8 @@ class Sources:
     """Nouns a preposition may stand behind: "ihrer Meinung nach"."""
     trailing: frozenset[str]
     """Words that set a source behind its content ("..., so Venn")."""
+    behind_trailing: frozenset[str]
+    """What may follow that source: "..., so Venn am Montag"."""
     after: frozenset[str]
     """Prepositions that stand behind their source ("Venn zufolge")."""
     judges: frozenset[str]
@@ -127,6 +129,22 @@ class Endings:
 class SmallWords:
     """Words with one part to play beside a verb of saying or its subject; from the section `words`."""
 
+    possessives: frozenset[str]
+    """Whose: "his", beside a noun or in "in her words"."""
+    joining: frozenset[str]
+    """What joins the names of a list: "and"."""
+    verbs_alone: frozenset[str]
+    """Forms of cue verbs that no noun has: "said"."""
+    people: frozenset[str]
+    """Pronouns that are one whole subject, in capitals too: "I"."""
+    standing: frozenset[str]
+    """Adverbs that may be all there is before a verb: "there"."""
+    measuring: frozenset[str]
+    """Prepositions that belong to the phrase they begin: "about 40 boats"."""
+    between_names: frozenset[str]
+    """What may stand between the names of a label before a colon."""
+    describing: frozenset[str]
+    """What begins a description behind a comma: "Venn, a lawyer"."""
     telling: frozenset[str]
     """Verbs whose object may be a person: "a prévenu la police"."""
     negators: frozenset[str]
