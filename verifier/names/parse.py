@@ -72,9 +72,7 @@ def parse_name(words: str, language: str) -> Name:
         return Name(
             words=words, titles=tuple(titles), surname=" ".join(rest), acronym=acronym, organisation=True
         )
-    begin = len(rest) - 1
-    while begin > 0 and rest[begin - 1].casefold() in words_.particles and not is_initial(rest[begin - 1]):
-        begin -= 1
+    begin = _surname_begins(rest, words_)
     given = rest[:begin]
     gender = _title_gender(titles, words_)
     if gender is None and given:
@@ -89,6 +87,15 @@ def parse_name(words: str, language: str) -> Name:
         gender=gender,
         acronym=acronym,
     )
+
+
+def _surname_begins(rest: list[str], lex: Lexicon) -> int:
+    """Place of the surname's first word, its particles counted in; "Al" in "Al Brell" is a given name."""
+    begin = len(rest) - 1
+    while begin > 0 and rest[begin - 1].casefold() in lex.particles and not is_initial(rest[begin - 1]):
+        begin -= 1
+    named = begin == 0 and len(rest) > 1 and not rest[0].islower() and rest[0].casefold() in given_names()
+    return 1 if named else begin
 
 
 def given_gender(word: str) -> Gender | None:

@@ -116,6 +116,11 @@ def _groups(tokens: list[_Token], lex: Lexicon, shouted: bool) -> list[tuple[lis
                 break
         folded = word.casefold()
         joining = bool(current) and folded in lex.particles and _may_join(current[-1].text, lex)
+        coordinated = folded in lex.coordinating and word.islower()
+        if coordinated and not (joining and _one_surname([t.text for t in current], tokens[i + 1 :])):
+            groups.append((current, first))
+            current, first = [], stop
+            continue
         if joining and not word.islower():
             joining = i + 1 < len(tokens) and not cut  # "Hélène de La Rochelle", "Yann Le Goff"
         if not joining and is_function(folded, lex) and (shouted or not (word.isupper() and len(word) > 1)):
@@ -140,6 +145,14 @@ def _may_join(before: str, lex: Lexicon) -> bool:
     if folded in lex.particles and before.islower():
         return True
     return folded.split("-")[0] in given_names() or is_initial(before) or folded.rstrip(".") in lex.titles
+
+
+def _one_surname(before: list[str], behind: list[_Token]) -> bool:
+    """Whether a coordinating particle stands inside a surname: "von und zu Brell", "Tomás Ramón y Vell"."""
+    if before[-1].islower():
+        return True
+    last = len(behind) == 1 or (bool(behind) and behind[0].text.endswith("."))
+    return len(before) > 1 and last and behind[0].text.casefold().rstrip(".") not in given_names()
 
 
 def is_abbreviation(word: str, lex: Lexicon) -> bool:

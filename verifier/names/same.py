@@ -48,7 +48,7 @@ def compare(one: Name, two: Name, language: str) -> Sameness:
 def given_agree(one: Name, two: Name, language: str) -> bool:
     """Given names agree: equal, an initial of the other, a known short form, or used by the middle name."""
     first, second = [fold_name(g) for g in one.given], [fold_name(g) for g in two.given]
-    if not first or not second:
+    if not first or not second or _is_particle(first, two) or _is_particle(second, one):
         return True
     pairs = short_names(language)
     for x, y in (
@@ -62,6 +62,11 @@ def given_agree(one: Name, two: Name, language: str) -> bool:
         return first[0][:1] == second[0][:1]
     full = {long for short, long in pairs if short == first[0]}
     return any(long in full for short, long in pairs if short == second[0])
+
+
+def _is_particle(given: list[str], other: Name) -> bool:
+    """ "Al Vennik" for "Abdalla al Vennik": what reads as a given name opens the surname of the other."""
+    return len(given) == 1 and given == [fold_name(p) for p in other.particles]
 
 
 def fits_acronym(short: Name, long: Name, language: str) -> bool:
