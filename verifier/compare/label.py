@@ -41,7 +41,7 @@ _RISING: tuple[Label, ...] = (
 GRAVITY: dict[Label, int] = {label: rank for rank, label in enumerate(_RISING)}
 
 
-def label_of(kinds: Collection[ChangeKind], truncated: bool = False) -> Label:
+def label_of(kinds: Collection[ChangeKind]) -> Label:
     """The label of a fragment whose place was found, by the gravest of its changes."""
     if "negation_swallowed" in kinds:
         return "omission_reverses"
@@ -51,8 +51,6 @@ def label_of(kinds: Collection[ChangeKind], truncated: bool = False) -> Label:
         return "spliced"
     if ALTERED & set(kinds):
         return "altered"
-    if truncated:
-        return "truncated"
     if CLEANUP & set(kinds):
         return "cleanup"
     return "marked_edit" if kinds else "verbatim"
