@@ -5,7 +5,8 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from tests.text.given import texts
-from verifier.ground.ladder import LOCATED, MAX_GAP, MAX_PLACES, Locator, Rung, locate
+from verifier.ground.ladder import MAX_GAP, MAX_PLACES, Locator, locate
+from verifier.ground.rung import LOCATED, Rung
 from verifier.text.document import Document
 
 TEXT = (

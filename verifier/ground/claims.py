@@ -6,8 +6,8 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
-from verifier.ground.ladder import Place
 from verifier.ground.passages import Passages, not_located, trimmed_edges
+from verifier.ground.rung import Place
 from verifier.model.base import Span
 from verifier.model.extraction import Claim, Holder, Quote
 from verifier.model.findings import Gap

@@ -1,28 +1,16 @@
-"""Located or not located: where the words somebody gave stand in a document, and on which rung.
-
-The rungs, strictest first; the first on which anything is found decides, and only the first four count:
-
-EXACT        the same code points
-TYPOGRAPHIC  only quotation marks, dashes, spaces, line breaks, invisible characters or composition differ
-CASED        and letter case, or an editor's bracket around one letter ("[T]he")
-ELIDED       an ellipsis ("...", "[...]") splits the words; all parts stand there in order, near each other
-AMBIGUOUS    several places on one of those rungs; all are listed
-ALTERED      not there; the nearest passage is named, and nobody's words are repaired
-ABSENT       nothing near enough
-"""
+"""Located or not located: where the words somebody gave stand in a document, on the rungs of `rung`."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
-from enum import StrEnum
 from functools import cached_property
 from itertools import islice, pairwise
 
 from verifier.ground.boundary import stands_alone
-from verifier.ground.nearest import Nearest, nearest
+from verifier.ground.nearest import nearest
+from verifier.ground.rung import Located, Place, Rung, absent, altered, found
 from verifier.text.document import Document
 from verifier.text.fold import QUOTES, Folded, bare_letters, close_dashes, fold, fold_case
 
@@ -37,60 +25,7 @@ MAX_GAP = 1000
 MAX_GAP_AT_ONE_WORD = 200
 """The same where one of the two parts is a single word."""
 
-Place = tuple[int, int]
-"""Half-open, in code points of the document's text."""
-
 _ELLIPSIS = re.compile(r"[ ]?[\[(]?[ ]?…[ …]*[\])]?[ ]?")
-
-
-class Rung(StrEnum):
-    """How the words were found; the strings are those of `Quote.grounding`."""
-
-    EXACT = "exact"
-    TYPOGRAPHIC = "typographic"
-    CASED = "cased"
-    ELIDED = "elided"
-    ALTERED = "altered"
-    AMBIGUOUS = "ambiguous"
-    ABSENT = "absent"
-
-
-LOCATED = frozenset({Rung.EXACT, Rung.TYPOGRAPHIC, Rung.CASED, Rung.ELIDED})
-
-
-@dataclass(frozen=True, kw_only=True)
-class Located:
-    """The outcome for one needle."""
-
-    needle: str
-    rung: Rung
-    found_on: Rung
-    """The rung the places stand on: that of `rung`, or the one on which it is ambiguous."""
-    places: tuple[Place, ...] = ()
-    """All places in text order, at most MAX_PLACES."""
-    parts: tuple[tuple[Place, ...], ...] = ()
-    """For each place the stretches that stand there: one, or several when ELIDED."""
-    nearest: Place | None = None
-    """The passage nearest to the needle, when it is ALTERED."""
-    score: float = 0.0
-    """Likeness of that passage, 0 to 100."""
-    reason: str
-    """One printable sentence: what was found, or what was searched."""
-
-    @property
-    def located(self) -> bool:
-        """True on one of the four rungs that count, at one place."""
-        return self.rung in LOCATED
-
-    @property
-    def place(self) -> Place | None:
-        """The only place, when located."""
-        return self.places[0] if self.located else None
-
-    @property
-    def gaps(self) -> tuple[tuple[Place, ...], ...]:
-        """For each place the stretches an ellipsis leaves out."""
-        return tuple(tuple((a[1], b[0]) for a, b in pairwise(parts)) for parts in self.parts)
 
 
 class Locator:
@@ -120,14 +55,14 @@ class Locator:
             raise ValueError(f"{low}-{high} lies outside a text of {len(self._text)} code points")
         bare = _bare(needle)
         if not any(c.isalnum() for c in bare):
-            return _absent(needle, "it holds no word or number")
-        for rung, found in self._rungs(bare, low, high):
-            if found:
-                return _found(needle, rung, found)
+            return absent(needle, "it holds no word or number")
+        for rung, chains in self._rungs(bare, low, high):
+            if chains:
+                return found(needle, rung, chains)
         near = nearest(_key(bare), self.cased, self._window(self.cased, low, high))
         if near is None:
-            return _absent(needle, f"nothing in {high - low:,} characters is near enough")
-        return _altered(needle, near)
+            return absent(needle, f"nothing in {high - low:,} characters is near enough")
+        return altered(needle, near)
 
     def _rungs(self, bare: str, low: int, high: int) -> Iterator[tuple[Rung, list[tuple[Place, ...]]]]:
         exact = (p for p in _all(self._text, bare, low, high) if not self._in_markup(p))
@@ -217,30 +152,3 @@ def _whole(places: Iterator[Place], text: str) -> Iterator[Place]:
             found += 1
             if found == MAX_PLACES:
                 return
-
-
-def _found(needle: str, rung: Rung, found: list[tuple[Place, ...]]) -> Located:
-    several = len(found) > 1
-    return Located(
-        needle=needle,
-        rung=Rung.AMBIGUOUS if several else rung,
-        found_on=rung,
-        places=tuple((parts[0][0], parts[-1][1]) for parts in found),
-        parts=tuple(found),
-        reason=f"stands at {len(found):,} places ({rung})" if several else f"stands there ({rung})",
-    )
-
-
-def _absent(needle: str, why: str) -> Located:
-    return Located(needle=needle, rung=Rung.ABSENT, found_on=Rung.ABSENT, reason=f"not found: {why}")
-
-
-def _altered(needle: str, near: Nearest) -> Located:
-    return Located(
-        needle=needle,
-        rung=Rung.ALTERED,
-        found_on=Rung.ALTERED,
-        nearest=(near.start, near.end),
-        score=near.score,
-        reason=f"not found in these words; the nearest passage is {near.score:.0f} % alike",
-    )

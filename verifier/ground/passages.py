@@ -11,7 +11,8 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from verifier.ground.ladder import LOCATED, Locator, Place
+from verifier.ground.ladder import Locator
+from verifier.ground.rung import LOCATED, Place
 from verifier.llm.fence import restored, unnumbered
 from verifier.llm.plain import plain
 from verifier.model.extraction import Grounding

@@ -6,8 +6,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Container, Sequence
 
-from verifier.ground.ladder import Place
 from verifier.ground.passages import trimmed_edges
+from verifier.ground.rung import Place
 from verifier.model.extraction import Kind
 from verifier.text.marks import Quotation
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from verifier.ground.ladder import Place
 from verifier.ground.passages import Passage, Passages, not_located, trimmed_edges, worst
 from verifier.ground.quoted import Quotations
+from verifier.ground.rung import Place
 from verifier.ground.speakers import Speakers
 from verifier.model.extraction import Grounding, Quote, Speaker
 from verifier.model.findings import Gap

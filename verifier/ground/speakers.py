@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from verifier.ground.ladder import Place
 from verifier.ground.passages import Passages, not_located
+from verifier.ground.rung import Place
 from verifier.model.extraction import Speaker
 from verifier.model.findings import Gap
 from verifier.names.entities import Entities, find_entities

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from verifier.check.rule import CheckContext, Draft, Rule
-from verifier.ground.ladder import Place
 from verifier.ground.passages import Passages, model_words, trimmed_edges
+from verifier.ground.rung import Place
 from verifier.model.base import Span
 from verifier.model.extraction import Quote
 from verifier.model.findings import Evidence, Gap, Severity
