@@ -7,12 +7,13 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from verifier.names.apposition import apposed_before, role_after, role_before
+from verifier.names.genitive import with_owners, without_genitive
 from verifier.names.headline import headline_zones
 from verifier.names.joined import Found, join_parts
 from verifier.names.lexicon import Lexicon, given_names, lexicon
 from verifier.names.openers import given_before, without_openers
 from verifier.names.parse import fold_name, is_title
-from verifier.names.runs import MentionKind, run_pattern, split_run, tokens_of
+from verifier.names.runs import MentionKind, holds_headline_verb, read_run, run_pattern, split_run, tokens_of
 from verifier.names.whereabouts import stands_in
 from verifier.text.document import Document
 from verifier.text.segment import Segments
@@ -52,10 +53,8 @@ def find_mentions(document: Document, segments: Segments) -> tuple[Mention, ...]
     found = without_openers(text, found)
     known = _known(text, found, lex)
     if lex.bare_genitive:
-        known |= {
-            fold_name(text[f.name : f.end]) for f in found if not f.single and f.kind in ("person", "unknown")
-        }
-        found = [_without_genitive(text, item, known, lex.places) for item in found]
+        known = with_owners(text, found, known, lex)
+        found = [without_genitive(text, item, known, lex) for item in found]
     mentions = [
         _mention(text, item, lex, headline=False) for item in found if _stands(text, item, known, lex)
     ]
@@ -84,6 +83,8 @@ def _scan(text: str, lex: Lexicon, zones: list[Offsets]) -> tuple[list[Found], l
             run = run[: run.rindex(run.split()[-1])].rstrip()
         pieces = split_run(run, lex.language)
         if not pieces:
+            if holds_headline_verb(run, lex):
+                headlines.append(match.span())
             continue
         opening = begins_sentence(text, start)
         if (
@@ -101,7 +102,7 @@ def _pieces(text: str, run: Offsets, lex: Lexicon) -> list[Found]:
     start, end = run
     return [
         Found(start + p.start, start + p.name, start + p.end, p.kind, p.single, p.first)
-        for p in split_run(text[start:end], lex.language)
+        for p in read_run(text[start:end], lex)
     ]
 
 
@@ -142,28 +143,6 @@ def _known(text: str, found: list[Found], lex: Lexicon) -> set[str]:
             if noun.casefold().rstrip(".") in lex.called_by_first:
                 known.add(brand)
     return {fold_name(w) for w in known}
-
-
-def _without_genitive(text: str, item: Found, known: set[str], places: frozenset[str]) -> Found:
-    """ "Brells Vorwürfe", "Brells": the -s of a known name left out, and the noun behind it."""
-    if item.kind not in ("unknown", "person") or item.name != item.start:
-        return item
-    word = text[item.name : item.end].split(None, 1)[0]
-    if item.single and word[-1] == "s" and word[:-1].casefold() in places:
-        return item._replace(end=item.end - 1, kind="place")
-    folded = fold_name(word)
-    if not item.single:
-        end = text[item.name : item.end].split()[-1]
-        last = fold_name(end)
-        if last.endswith("s") and fold_name(text[item.name : item.end])[:-1] in known:
-            return item._replace(end=item.end - 1)  # "Ada Brells Vorwürfe"
-        common = item.kind == "unknown" and folded not in known and folded.removesuffix("s") not in known
-        if common and last.endswith("s") and last not in known and last[:-1] in known:
-            begin = item.end - len(end)  # "Worte Brells"
-            return item._replace(start=begin, name=begin, end=item.end - 1, single=True, weak=False)
-    if not folded.endswith("s") or folded in known or folded[:-1] not in known:
-        return item
-    return item._replace(end=item.name + len(word) - 1, single=True)
 
 
 def _stands(text: str, item: Found, known: set[str], lex: Lexicon) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from operator import attrgetter
 
+from verifier.names.acting import settle_persons
 from verifier.names.drafts import Draft, Gatherer, printed, titled
 from verifier.names.find import Mention, begins_sentence
 from verifier.names.lexicon import Lexicon, lexicon
@@ -58,6 +59,7 @@ def gather(
         )
     short_forms(g, mentions, late, owners, rivals, segments)
     settle_places(document, g.drafts, lex)
+    settle_persons(text, mentions, g.drafts, lex)
     return _in_order(g.drafts, owners, rivals)
 
 

@@ -11,9 +11,10 @@ MAX_GAP_CHARS = 9
 """Room for " for the " and its like in other languages."""
 
 
-_OPENING = frozenset((' "', " “", " ‘", " '", " (", " „", " «"))
-_CLOSING = frozenset(('" ', "” ", "’ ", "' ", ") ", "“ ", "» "))
+_OPENING = frozenset("\"“‘'(„«")
+_CLOSING = frozenset("\"”’')“»")
 """What stands around a nickname inside a name."""
+_BLANKS = " \u00a0\u202f"
 
 
 class Found(NamedTuple):
@@ -48,7 +49,11 @@ def join_parts(text: str, found: list[Found], lex: Lexicon) -> list[Found]:
             out.append(item._replace(start=begin, kind="person"))
             role_from = None
             continue
-        if len(out) > 1 and gap in _CLOSING and (whole := _nicknamed(text, out[-2], left, item)) is not None:
+        if (
+            len(out) > 1
+            and gap.strip(_BLANKS) in _CLOSING
+            and (whole := _nicknamed(text, out[-2], left, item, lex)) is not None
+        ):
             out[-2:] = [whole]
             continue
         joins = gap.split() if gap[:1] == " " == gap[-1:] else []
@@ -82,14 +87,20 @@ def join_parts(text: str, found: list[Found], lex: Lexicon) -> list[Found]:
     return [item for item in out if item.kind != "role"]
 
 
-def _nicknamed(text: str, given: Found, nick: Found, surname: Found) -> Found | None:
-    """A full name with a nickname in marks or brackets: "George “Jay” Brell"."""
-    if text[given.end : nick.start] not in _OPENING or not nick.single or surname.start != surname.name:
+def _nicknamed(text: str, given: Found, nick: Found, surname: Found, lex: Lexicon) -> Found | None:
+    """A full name with a nickname in marks or brackets: "George “Jay” Brell", "Ivo “the Hands” Lang"."""
+    gap = text[given.end : nick.start]
+    mark, article = gap.lstrip(_BLANKS)[:1], gap.lstrip(_BLANKS)[1:].strip(_BLANKS).casefold()
+    if mark not in _OPENING or gap[0] not in _BLANKS or (article and article not in lex.definite):
         return None
-    if (
-        surname.kind not in ("person", "unknown")
-        or text[given.name : given.end].split()[0].casefold() not in given_names()
-    ):
+    if not (nick.single or article) or surname.start != surname.name:
+        return None
+    if surname.kind not in ("person", "unknown") or given.kind not in ("person", "unknown"):
+        return None
+    known = text[given.name : given.end].split()[0].casefold() in given_names()
+    # Where nouns have capitals, these may be three of them: "Zeitschrift „Spiegel“ Anfang".
+    two_words = given.single and surname.single and mark != "(" and not lex.nouns_capitalised
+    if not (known or two_words):
         return None
     return given._replace(end=surname.end, kind="person", single=False)
 

@@ -98,6 +98,8 @@ class Lexicon:
     """What places have and persons have not ("Orsk's mayor")."""
     human: frozenset[str]
     """Verb forms of what only persons do."""
+    bodily: frozenset[str]
+    """Verb forms of what only persons do, and neither bodies nor places ("laughed")."""
     documents: frozenset[str]
     document_endings: tuple[str, ...]
     laws: frozenset[str]
@@ -120,8 +122,14 @@ class Lexicon:
     possessive: frozenset[str]
     pronouns: Mapping[str, str]
     """Word to "male", "female", "either" (she or they), "plural", "neuter", "relative", "first", "second"."""
+    pronouns_of_persons: bool
+    """He and she are persons, things are "it"."""
     personal: frozenset[str]
     """Relative pronouns that follow persons only."""
+    finite: frozenset[str]
+    """Auxiliaries of a single subject, behind it ("was")."""
+    finite_endings: tuple[str, ...]
+    """Of verbs behind a single subject ("-ed", "-s")."""
     verb_endings: tuple[str, ...]
     """Of finite verbs, and of no noun ("-ed")."""
     asking: frozenset[str]
@@ -137,6 +145,8 @@ class Lexicon:
     lead: frozenset[str]
     coordinating: frozenset[str]
     possessed: tuple[str, ...]
+    owned_nouns: frozenset[str]
+    """What persons have, behind their name in the genitive ("Brells Haus")."""
     bare_genitive: bool
     """A name takes a plain -s ("Merkels")."""
     function: frozenset[str]
@@ -147,6 +157,10 @@ class Lexicon:
     """The same, but not where a sentence begins ("Will Hadley come?")."""
     timely: frozenset[str]
     """Before such a word they make it a time after all ("in June")."""
+    headline_verbs: frozenset[str]
+    """Verb forms that, between capitals, make the words a headline ("Says")."""
+    headline_plurals: frozenset[str]
+    """The same behind a plural ("Results Show")."""
     credits: frozenset[str]
     """Labels before a colon that belong to no name ("Image:")."""
     head_first: bool
@@ -264,6 +278,7 @@ def lexicon(language: str) -> Lexicon:
         frontiers=_folded(where, "frontiers"),
         place_owned=_folded(where, "owned"),
         human=_folded(where, "human"),
+        bodily=_folded(where, "bodily"),
         documents=_folded(documents, "nouns"),
         laws=_folded(documents, "laws"),
         pointing=_folded(documents, "pointing"),
@@ -279,7 +294,10 @@ def lexicon(language: str) -> Lexicon:
         indefinite=_folded(determiners, "indefinite"),
         possessive=_folded(determiners, "possessive"),
         pronouns=pronouns,
+        pronouns_of_persons=bool(section("pronouns").get("of_persons", False)),
         personal=_folded(section("pronouns"), "personal"),
+        finite=_folded(phrases, "finite"),
+        finite_endings=_words(phrases, "finite_endings"),
         verb_endings=_words(phrases, "verb_endings"),
         asking=_folded(phrases, "asking"),
         owners={
@@ -292,11 +310,14 @@ def lexicon(language: str) -> Lexicon:
         lead=_folded(phrases, "lead"),
         coordinating=_folded(phrases, "coordinating"),
         possessed=_words(phrases, "possessed"),
+        owned_nouns=_folded(phrases, "owned_nouns"),
         bare_genitive=bool(phrases.get("bare_genitive", False)),
         function=_folded(function, "words") | _folded(function, "borne") | _folded(function, "borne_inside"),
         borne=_folded(function, "borne"),
         borne_inside=_folded(function, "borne_inside"),
         timely=_folded(function, "timely"),
+        headline_verbs=_folded(function, "headline_verbs"),
+        headline_plurals=_folded(function, "headline_plurals"),
         credits=_folded(function, "credits"),
         head_first=bool(phrases.get("head_first", False)),
         nouns_capitalised=bool(section("function").get("nouns_capitalised", False)),

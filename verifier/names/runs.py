@@ -80,8 +80,23 @@ def tokens_of(run: str) -> list[_Token]:
 
 @lru_cache(maxsize=100_000)
 def split_run(run: str, language: str) -> tuple[Piece, ...]:
-    """The names in a run, roles kept beside them; function words and days of the week left out."""
+    """What `read_run` finds; nothing in a run that a verb makes a headline."""
     lex = lexicon(language)
+    return () if holds_headline_verb(run, lex) else read_run(run, lex)
+
+
+def holds_headline_verb(run: str, lex: Lexicon) -> bool:
+    """Whether a finite verb stands between the capitals: "Trial Results Show Orrex", "Brell Says Orsk"."""
+    words = run.split()
+    return any(
+        words[i].casefold() in lex.headline_verbs
+        or (words[i].casefold() in lex.headline_plurals and words[i - 1].endswith(lex.plural_endings))
+        for i in range(1, len(words) - 1)
+    )
+
+
+def read_run(run: str, lex: Lexicon) -> tuple[Piece, ...]:
+    """The names in a run, roles kept beside them; function words and days of the week left out."""
     tokens = tokens_of(run)
     shouted = len(tokens) > 1 and run.isupper()
     pieces: list[Piece] = []
