@@ -8,9 +8,6 @@ from verifier.extract.rules.clauses.reading import Reading, TokenRange
 from verifier.extract.rules.clauses.second_subject import clause_of
 from verifier.extract.rules.words.grammar import Word
 
-_PRONOUNS = ("der", "die", "das", "welcher", "welche", "welches")
-"""Forms that can be the subject of their clause."""
-
 
 def relative_pronoun(reading: Reading, verb: int) -> int | None:
     """The pronoun that begins the clause whose last word, but for auxiliaries, is the verb."""
@@ -40,4 +37,5 @@ def relative_subject(reading: Reading, pronoun: int, verb: int) -> TokenRange | 
         )
     if own:
         return following(reading, after, verb)
-    return (pronoun, after) if tokens.word[pronoun] in _PRONOUNS else None
+    alone = tokens.word[pronoun] in reading.grammar.small.relative_subject
+    return (pronoun, after) if alone else None

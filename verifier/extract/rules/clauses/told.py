@@ -20,7 +20,7 @@ def relative(reading: Reading, start: int) -> bool:
     A clause in the subjunctive or with "zu" is told, whatever it begins with.
     """
     tokens = reading.tokens
-    if start >= reading.high or tokens.word[start] not in ("der", "die", "das", "den", "dem"):
+    if start >= reading.high or tokens.word[start] not in reading.grammar.small.relative_clause:
         return False
     limit = min(reading.high, start + 40)
     close = next((i for i in range(start + 1, limit) if tokens.word[i] == ","), limit)
@@ -41,7 +41,7 @@ def relative_place(reading: Reading, start: int) -> bool:
     kind, word = reading.tokens.kind, reading.tokens.word
     if start + 2 >= reading.high or not kind[start] & Word.PREPOSITION:
         return False
-    return word[start + 1] in ("dem", "der", "denen", "deren", "dessen") and bool(
+    return word[start + 1] in reading.grammar.small.relative_inside and bool(
         kind[start + 2] & (Word.SUBJECT | Word.DETERMINER | Word.OBJECT | Word.ADVERB)
     )
 

@@ -11,10 +11,6 @@ from verifier.names.lexicon import lexicon
 
 _LEAD = 4
 """Words before the comma of a lead: "Eso sí, reconoce que ..."."""
-_PLURALS = frozenset(
-    ("los", "las", "varios", "varias", "algunos", "algunas", "unos", "unas", "ellos", "ellas")
-)
-"""Plurals that begin a sentence, where names in -s have capitals too ("Nicolás")."""
 _SMALL = Word.DETERMINER | Word.PREPOSITION | Word.ADVERB | Word.SUBORDINATOR | Word.TIME
 REACH = 2
 """Paragraphs a subject may stand before the verb that leaves it out."""
@@ -44,7 +40,7 @@ def give_subjects(reading: Reading, carry: Carry) -> None:
     tokens = reading.tokens
     for made in sorted(reading.found, key=lambda a: a.cue or a.content[0]):
         if made.source is not None:
-            carry.about = made.source, _many(tokens.reader.text(*made.source)), carry.paragraph
+            carry.about = made.source, _many(reading, made.source), carry.paragraph
         elif made.cue is not None and carry.about is not None:
             if not reading.grammar.order.drops_subject and made.rule not in ("narrated", "own-view"):
                 continue
@@ -73,7 +69,7 @@ def _remember(reading: Reading, carry: Carry) -> None:
     if tuple(tokens.word[comma + 1 : subject[1]]) in reading.grammar.small.interposed:
         subject = subject[0], comma  # "El alcalde, por su parte, pide paciencia"
     found: Stretch = stretch(tokens, *subject)
-    carry.about = found, _many(tokens.reader.text(*found)), carry.paragraph
+    carry.about = found, _many(reading, found), carry.paragraph
 
 
 def _named(reading: Reading) -> TokenRange | None:
@@ -97,7 +93,7 @@ def _named(reading: Reading) -> TokenRange | None:
     return None
 
 
-def _many(source: str) -> bool:
+def _many(reading: Reading, source: Stretch) -> bool:
     """A noun phrase of several begins with a plural: "los vecinos", "varios", "fuentes"."""
-    first, lower = source.split()[0], source.split()[0].lower()
-    return first.endswith("s") and (first.islower() or lower in _PLURALS)
+    first = reading.tokens.reader.text(*source).split()[0]
+    return first.endswith("s") and (first.islower() or first.lower() in reading.grammar.small.plurals)

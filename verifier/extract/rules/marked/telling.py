@@ -8,7 +8,6 @@ from verifier.extract.rules.words.grammar import Word
 
 SURE = 4
 """Words from which a quotation inside reported speech is speech whatever it looks like."""
-_ADJECTIVE = ("e", "en", "er", "es", "em")
 
 
 def telling(reading: Reading, at: int, *, inside: bool) -> bool:
@@ -52,9 +51,9 @@ def telling(reading: Reading, at: int, *, inside: bool) -> bool:
 
 def _noun_of(reading: Reading, at: int) -> int:
     """The kind of what stands before the quotation and its adjectives."""
-    tokens = reading.tokens
+    tokens, endings = reading.tokens, reading.grammar.endings.adjective
     first = at - 1
-    while first > reading.low and not tokens.kind[first] and tokens.word[first].endswith(_ADJECTIVE):
+    while first > reading.low and not tokens.kind[first] and tokens.word[first].endswith(endings):
         first -= 1
     return tokens.kind[first] if first >= reading.low else 0
 

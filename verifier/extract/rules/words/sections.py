@@ -111,6 +111,8 @@ class Endings:
     adverb: tuple[str, ...]
     participle: tuple[str, ...]
     """Of what begins an aside on a source: "selon le rapport, publié mardi, ..."."""
+    adjective: tuple[str, ...]
+    """Of adjectives between an article and what stands in marks."""
     past: tuple[str, ...]
     """Of past forms of verbs no frame lists."""
     future: tuple[str, ...]
@@ -145,6 +147,8 @@ class SmallWords:
     """What may stand between the names of a label before a colon."""
     describing: frozenset[str]
     """What begins a description behind a comma: "Venn, a lawyer"."""
+    plurals: frozenset[str]
+    """Plurals that begin a sentence, where names in -s have capitals too: "Los", not "Nicolás"."""
     telling: frozenset[str]
     """Verbs whose object may be a person: "a prévenu la police"."""
     negators: frozenset[str]
@@ -155,6 +159,12 @@ class SmallWords:
     """Nouns with the ending of adverbs: "gouvernement"."""
     relative_article: frozenset[str]
     """Articles that begin a relative clause behind a comma."""
+    relative_clause: frozenset[str]
+    """Articles behind a comma that begin a description, not the object of what was said."""
+    relative_subject: frozenset[str]
+    """Relative pronouns that may be the subject of their clause."""
+    relative_inside: frozenset[str]
+    """Relative pronouns behind a preposition: "in dem"."""
     nominative_article: frozenset[str]
     """Articles that, before an adjective in -e, begin a subject and nothing else: "der neue Rat"."""
     aside: frozenset[str]
