@@ -178,6 +178,6 @@ def _checked_ends(index: SourceIndex, text: str, one: Found, parts: Sequence[Par
         change = Change(kind="negation_dropped", quote=None, source=denied)
         label: Label = "altered_material"
         return replace(one, judged=replace(judged, label=label, changes=(change, *judged.changes)))
-    if cut_short(index, judged.source, judged.start, judged.end, parts, language):
+    if cut_short(index, judged.source, judged.start, judged.end, text, parts, language):
         return replace(one, judged=replace(judged, label="truncated"))
     return one

@@ -21,6 +21,8 @@ class Lexicon:
     conditions: Phrases
     limiting: Phrases
     denying: Phrases
+    doubting: Phrases
+    conditional: Phrases
     softeners: Phrases
     auxiliaries: frozenset[str]
     modals: frozenset[str]
@@ -70,6 +72,8 @@ def lexicon(language: str) -> Lexicon:
         conditions=phrases("conditions"),
         limiting=phrases("limiting"),
         denying=phrases("denying"),
+        doubting=phrases("doubting"),
+        conditional=phrases("conditional"),
         softeners=phrases("softeners"),
         auxiliaries=single("auxiliaries"),
         modals=single("modals"),

@@ -14,17 +14,23 @@ from verifier.model.base import Span
 _STOP = re.compile(r"[.!?;:]|--|–|—")
 _LEAST = 4
 """Quotes of fewer words are picked from a sentence that the article tells in its own words."""
+_LEAST_WHOLE = 3
+_REACH = 20
+"""Words before the place that are looked at."""
 
 
 def cut_short(
-    index: SourceIndex, source: int, start: int, end: int, parts: Sequence[Part], language: str
+    index: SourceIndex, source: int, start: int, end: int, printed: str, parts: Sequence[Part], language: str
 ) -> bool:
-    """Whether the words right after the place limit it ("... only if"), or those right before deny it.
+    """Whether the words right after the place limit it ("... only if"), or those before deny it, doubt it or
+    make it depend ("If it rains, ...").
 
-    Only inside one sentence of the source, and only for quotes of at least four words.
+    Only inside one sentence of the source, and only for quotes of at least four words; of three, and with the
+    doubt or condition before, only where the quote is `printed` as a sentence of its own.
     """
     words = lexicon(language)
-    if sum(len(part.words) for part in parts) < _LEAST:
+    whole = _printed_whole(printed, parts)
+    if sum(len(part.words) for part in parts) < (_LEAST_WHOLE if whole else _LEAST):
         return False
     text = index.sources[source].text
     low, high = index.bounds(source)
@@ -37,10 +43,40 @@ def cut_short(
             return True
         if parts[-1].words[-1].form in words.dangling:
             return True
-    before = [index.form(index.ids[at]) for at in range(max(low, first - 5), first)]
-    if not before or not parts[0].words or _STOP.search(text, index.end(first - 1), start):
+    opening = _opening(index, text, low, first, start)
+    if opening is None:
         return False
-    return _begins(before[::-1], frozenset(phrase[::-1] for phrase in words.denying))
+    before, clauses = opening
+    if _ends(before, words.denying):
+        return True
+    if not whole:
+        return False
+    while before and before[0] in words.light:
+        before = before[1:]
+    return _ends(before, words.doubting) or (clauses == 1 and _begins(before, words.conditional))
+
+
+def _printed_whole(printed: str, parts: Sequence[Part]) -> bool:
+    """Whether the quote opens as a sentence of its own; a small first letter owns up to starting in one."""
+    return bool(parts[0].words) and printed[parts[0].words[0].start].isupper()
+
+
+def _opening(index: SourceIndex, text: str, low: int, first: int, start: int) -> tuple[list[str], int] | None:
+    """The words of the sentence before the place `first`, and the commas after them; None for no words.
+
+    At most `_REACH` words: a condition further off is another thought.
+    """
+    words: list[str] = []
+    commas = 0
+    right = start
+    for at in range(first - 1, max(low, first - _REACH) - 1, -1):
+        gap = text[index.end(at) : right]
+        if _STOP.search(gap):
+            break
+        commas += "," in gap
+        words.append(index.form(index.ids[at]))
+        right = index.start(at)
+    return (words[::-1], commas) if words else None
 
 
 def denial_before(
@@ -81,3 +117,9 @@ def denial_after(index: SourceIndex, source: int, end: int, language: str) -> Sp
 
 def _begins(forms: Sequence[str], phrases: Phrases) -> bool:
     return any(tuple(forms[: len(phrase)]) == phrase for phrase in phrases)
+
+
+def _ends(forms: Sequence[str], phrases: Phrases) -> bool:
+    return any(
+        tuple(forms[len(forms) - len(phrase) :]) == phrase for phrase in phrases if len(phrase) <= len(forms)
+    )
