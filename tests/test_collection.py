@@ -8,7 +8,7 @@ from importlib import import_module
 
 import pytest
 
-from verifier.collection import collection_paused, importing
+from verifier.collection import MANY, collection_paused, importing
 
 
 def test_the_collector_rests_within_and_runs_again_after_an_error() -> None:
@@ -37,6 +37,17 @@ def test_a_collector_at_rest_is_left_at_rest() -> None:
         assert not gc.isenabled()
     finally:
         gc.enable()
+
+
+@pytest.mark.parametrize("frozen", [False, True])
+def test_very_many_values_are_not_walked_at_once(monkeypatch: pytest.MonkeyPatch, frozen: bool) -> None:
+    """They are put into the oldest generation, unless somebody keeps frozen values, which stay frozen."""
+    assert gc.isenabled()
+    monkeypatch.setattr(gc, "get_freeze_count", lambda: int(frozen))
+    with collection_paused():
+        made = [[] for _ in range(2 * MANY)]
+    oldest = {id(value) for value in gc.get_objects(generation=2)}
+    assert sum(id(value) in oldest for value in made) == (0 if frozen else len(made))
 
 
 def test_what_new_modules_hold_is_walked_no_more(monkeypatch: pytest.MonkeyPatch) -> None:

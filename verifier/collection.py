@@ -7,6 +7,9 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+MANY = 50_000
+"""Values made without a round of the collector from which the next round takes long (25 ms and more)."""
+
 
 @contextmanager
 def collection_paused() -> Iterator[None]:
@@ -15,7 +18,8 @@ def collection_paused() -> Iterator[None]:
     Pass 1 makes some fifty thousand spans a megabyte of text and keeps them all. Each of the collector's
     rounds walks every one of them again and finds nothing, which costs about a quarter of the time. What is
     no longer needed is freed by reference counts as ever, so memory does not grow. May be nested, and used
-    by several threads: whoever found the collector running sets it running again.
+    by several threads: whoever found the collector running sets it running again. Of very many values made
+    within it the collector's next round looks at none; a full round does.
     """
     running = gc.isenabled()
     gc.disable()
@@ -23,6 +27,9 @@ def collection_paused() -> Iterator[None]:
         yield
     finally:
         if running:
+            if gc.get_count()[0] > MANY and not gc.get_freeze_count():
+                gc.freeze()  # moves all values into one generation that is never walked, ...
+                gc.unfreeze()  # and from there into the oldest, which is walked seldom
             gc.enable()
 
 

@@ -13,6 +13,7 @@ from verifier.text.marks import Quotation
 
 DIRECT_SHARE = 0.95
 """Share of letters and digits inside marks from which a quote is direct."""
+_LETTER = re.compile(r"[^\W_]")
 _NO_LETTER = re.compile(r"[\W_]+")
 
 
@@ -89,12 +90,11 @@ class Quotations:
 
     def kind(self, fragments: Sequence[Place], quoted: Sequence[Place]) -> Kind:
         """Direct, mixed or indirect, by the share of letters and digits inside marks."""
-        marked = self._weight(quoted)
-        if not marked:
+        if not any(_LETTER.search(self._text, start, end) for start, end in quoted):
             return "indirect"
         if [*quoted] == [*fragments]:
             return "direct"
-        return "direct" if marked >= DIRECT_SHARE * self._weight(fragments) else "mixed"
+        return "direct" if self._weight(quoted) >= DIRECT_SHARE * self._weight(fragments) else "mixed"
 
     def _weight(self, places: Sequence[Place]) -> int:
         return sum(len(_NO_LETTER.sub("", self._text[start:end])) for start, end in places)

@@ -44,8 +44,7 @@ class Resolver:
     def __init__(self, document: Document, segments: Segments, entities: Entities) -> None:
         text, lex = document.prose, lexicon(document.language)
         reader = Reader(text, segments, entities, lex)
-        self._scene = Scene(text, lex, entities, reader, RoleIndex(text, entities, lex), self._read)
-        self._depth = 0
+        self._scene = Scene(text, lex, entities, reader, RoleIndex(text, entities, lex), _read)
 
     def speaker(self, span: Span | None, *, at: int | None = None) -> Speaker:
         """The speaker these words give; `at` is where the utterance stands, if that is further on.
@@ -54,7 +53,7 @@ class Resolver:
         """
         if span is None:
             return Speaker(span=None, name=None, status="none", reason="No speaker is given.")
-        reading = self._read(span.start, span.end)
+        reading = _read(self._scene, span.start, span.end)
         scene = self._scene
         place = span.start if at is None else max(at, span.start)
         same = scene.memory.at >= 0 and scene.reader.sentence(place) == scene.reader.sentence(scene.memory.at)
@@ -77,39 +76,39 @@ class Resolver:
                 return scene.entities.items[owner]
         return None
 
-    def _read(self, start: int, end: int) -> Reading:
-        """The first reading that holds, from what is printed here to what must be looked for elsewhere."""
-        scene = self._scene
-        phrase = read_phrase(scene.text, start, end, scene.lex, scene.inside_name)
-        if phrase is None or self._depth >= MAX_DEPTH:
-            return Reading("none", None, "No speaker is given.")
-        first = phrase.base[0]
-        stem = first.text.replace("’", "'").partition("'")[0]  # "she's"
-        if len(phrase.base) == 1 and (paper := _paper(scene, first.start, first.end)):
-            return Reading("named", paper, f"{quoted(paper)} is named here.")
-        if len(phrase.base) == 1 and (kind := scene.pronoun_kind(stem)):
-            whole = len(phrase.words) == 1
-            if whole or kind in ("male", "female") or (kind == "plural" and phrase.determiner != "none"):
-                return pronoun(scene, first, kind)
-        self._depth += 1
-        try:
-            return (
-                behind(scene, phrase)
-                or pointing(scene, phrase, end)
-                or kind_and_name(scene, phrase)
-                or several(scene, phrase)
-                or family(scene, phrase)
-                or person(scene, phrase)
-                or apposed(scene, phrase, end)
-                or unnamed(scene, phrase)
-                or spokesperson(scene, phrase)
-                or body(scene, phrase)
-                or nobody(scene, phrase)
-                or role(scene, phrase)
-                or renamed(scene, phrase)
-                or group(scene, phrase)
-                or document(scene, phrase)
-                or other(scene, phrase)
-            )
-        finally:
-            self._depth -= 1
+
+def _read(scene: Scene, start: int, end: int) -> Reading:
+    """The first reading that holds, from what is printed here to what must be looked for elsewhere."""
+    phrase = read_phrase(scene.text, start, end, scene.lex, scene.inside_name)
+    if phrase is None or scene.depth >= MAX_DEPTH:
+        return Reading("none", None, "No speaker is given.")
+    first = phrase.base[0]
+    stem = first.text.replace("’", "'").partition("'")[0]  # "she's"
+    if len(phrase.base) == 1 and (paper := _paper(scene, first.start, first.end)):
+        return Reading("named", paper, f"{quoted(paper)} is named here.")
+    if len(phrase.base) == 1 and (kind := scene.pronoun_kind(stem)):
+        whole = len(phrase.words) == 1
+        if whole or kind in ("male", "female") or (kind == "plural" and phrase.determiner != "none"):
+            return pronoun(scene, first, kind)
+    scene.depth += 1
+    try:
+        return (
+            behind(scene, phrase)
+            or pointing(scene, phrase, end)
+            or kind_and_name(scene, phrase)
+            or several(scene, phrase)
+            or family(scene, phrase)
+            or person(scene, phrase)
+            or apposed(scene, phrase, end)
+            or unnamed(scene, phrase)
+            or spokesperson(scene, phrase)
+            or body(scene, phrase)
+            or nobody(scene, phrase)
+            or role(scene, phrase)
+            or renamed(scene, phrase)
+            or group(scene, phrase)
+            or document(scene, phrase)
+            or other(scene, phrase)
+        )
+    finally:
+        scene.depth -= 1

@@ -75,9 +75,15 @@ class Scene:
     entities: Entities
     reader: Reader
     roles: RoleIndex
-    read: Callable[[int, int], Reading]
-    """Reads the words at [start, end)."""
+    reads: Callable[[Scene, int, int], Reading]
+    """How the words at [start, end) are read: a function, since a method would hold who holds the scene."""
     memory: Memory = field(default_factory=Memory)
+    depth: int = 0
+    """How many phrases around the one at hand are being read."""
+
+    def read(self, start: int, end: int) -> Reading:
+        """The reading of the words at [start, end)."""
+        return self.reads(self, start, end)
 
     def near(self, offset: int, paragraphs: int = 1) -> bool:
         """Whether the last speaker spoke at most so many paragraphs before."""
@@ -107,7 +113,7 @@ class Scene:
 
     def named(self, entity: Entity, printed: str) -> Reading:
         """The reading of a name that stands at the attribution."""
-        if fold_words(printed) == fold_words(entity.name):
+        if printed == entity.name or fold_words(printed) == fold_words(entity.name):
             return Reading("named", entity.name, f"{quoted(printed)} is named here.", entity)
         return Reading("resolved", entity.name, f"{quoted(printed)} is short for {entity.name}.", entity)
 

@@ -18,6 +18,8 @@ _LONGEST = 100
 """Code points of a credit."""
 _WORDS = 8
 """Words of one; more are a caption."""
+_BEFORE = {"\n": 1, "(": 0}
+"""Code points of the match before the stretch: a line break, none, or else a mark and a space."""
 _SPLIT = re.compile(r"[\s/|,;:&()–—-]+")
 
 
@@ -33,22 +35,24 @@ def _found() -> re.Pattern[str]:
         return "|".join(sorted(map(re.escape, _table()[name]), key=len, reverse=True))
 
     credit = rf"(?:{any_of('credits')})(?:[ ]?[:/]|[ ](?:{any_of('of')})\b[ ]?:?)"
+    # Begins with one class, which makes the scan fast: each branch looks back at its mark.
     return re.compile(
-        rf"^[ \t>]*+(?:[(\[]?(?P<credit>{credit})(?P<names>[^\n()\[\]]{{1,{_LONGEST}}}+)[)\]]?[ \t\r]*$"
+        rf"[\n(.!?”\"](?:(?<=\n)[ \t>]*+"
+        rf"(?:[(\[]?{credit}(?P<names>[^\n()\[\]]{{1,{_LONGEST}}}+)[)\]]?[ \t\r]*$"
         rf"|[-–—*(\[]?[ ]?(?:{any_of('lines')})[ ]?[-–—*)\]]?[ \t\r]*$"
-        rf"|(?P<link>{any_of('links')})[ ]?:[^\n]*$)"
-        rf"|\((?:{credit})(?P<inside>[^\n()]{{1,{_LONGEST}}}+)\)"
-        rf"|(?<=[.!?”\"][ ])(?:{credit})(?P<tail>[^\n()\[\]]{{1,{_LONGEST}}}+)$",
+        rf"|(?:{any_of('links')})[ ]?:[^\n]*$)"
+        rf"|(?<=\(){credit}(?P<inside>[^\n()]{{1,{_LONGEST}}}+)\)"
+        rf"|(?<![\n(])[ ]{credit}(?P<tail>[^\n()\[\]]{{1,{_LONGEST}}}+)$)",
         re.MULTILINE | re.IGNORECASE,
     )
 
 
 def furniture(text: str) -> Iterator[Stretch]:
     """Half-open stretches in order, each inside one line."""
-    for match in _found().finditer(text):
+    for match in _found().finditer("\n" + text):
         names = match["names"] or match["inside"] or match["tail"]
         if names is None or _only_names(names):
-            yield match.start(), match.end()
+            yield match.start() + _BEFORE.get(match[0][0], 2) - 1, match.end() - 1
 
 
 def _only_names(words: str) -> bool:

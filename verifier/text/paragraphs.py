@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 _ENDS = frozenset(".!?…。！？؟۔।:\"'”’»›)]」』*_")
 """A line that ends with one of these may be a whole paragraph."""
@@ -110,23 +110,33 @@ def _block(text: str, starts: list[int], end: int) -> Iterator[int]:
 def paragraph_starts(text: str, extra: frozenset[int] = frozenset()) -> list[int]:
     """Offsets at which paragraphs begin, 0 first; `extra` are line starts known to begin one."""
     found = [0]
-    body = len(text) - len(text.lstrip())
     block = [0]
-    for match in _breaks().finditer(text, body):
-        end = match.end()
-        if end == len(text):
-            break
-        run = match[0]
-        # Indentation belongs to the line it indents.
-        start = match.start() + max(run.rfind("\n"), run.rfind("\r")) + 1
-        breaks = run.count("\n") + run.count("\r") - run.count("\r\n")
-        if breaks == 1 and start not in extra:
+    for end, start, blank in _lines(text):
+        if not blank and start not in extra:
             block.append(start)
             continue
         if len(block) > 1:
-            found += _block(text, block, match.start())
+            found += _block(text, block, end)
         found.append(start)
         block = [start]
     if len(block) > 1:
         found += _block(text, block, len(text.rstrip()))
     return found
+
+
+@lru_cache(maxsize=1)
+def _lines(text: str) -> tuple[tuple[int, int, bool], ...]:
+    """Where each line with words ends and the next one begins, and whether blank lines stand between them.
+
+    Remembered for the text at hand, since its structure is found first and its segments after that.
+    """
+    found = []
+    for match in _breaks().finditer(text, len(text) - len(text.lstrip())):
+        if match.end() == len(text):
+            break
+        run = match[0]
+        # Indentation belongs to the line it indents.
+        start = match.start() + max(run.rfind("\n"), run.rfind("\r")) + 1
+        breaks = run.count("\n") + run.count("\r") - run.count("\r\n")
+        found.append((match.start(), start, breaks > 1))
+    return tuple(found)

@@ -40,13 +40,17 @@ class Reading:
         """The tokens that may be any of these."""
         if not self.kinds & kinds:
             return []
-        return [at for at in range(self.low, self.high) if self.tokens.kind[at] & kinds]
+        return [
+            at for at, kind in enumerate(self.tokens.kind[self.low : self.high], self.low) if kind & kinds
+        ]
 
     def places(self, words: Collection[str]) -> list[int]:
         """The tokens with one of these words."""
         if self.words.isdisjoint(words):
             return []
-        return [at for at in range(self.low, self.high) if self.tokens.word[at] in words]
+        return [
+            at for at, word in enumerate(self.tokens.word[self.low : self.high], self.low) if word in words
+        ]
 
     def keep(
         self,

@@ -35,12 +35,16 @@ _FEWEST = 3
 
 
 @cache
-def _label(*, dotted: bool = True) -> re.Pattern[str]:
-    dot = r"|(?<=\b[^\W\d_])\." if dotted else ""
+def _label() -> re.Pattern[str]:
     return re.compile(
         rf"\s*+([^\W\d_][^\n:：()]{{0,{_LONGEST}}}?)[ \t]*+(?:\([^()\n]{{1,{_LONGEST}}}\)[ \t]*+)?"
-        rf"([:：]{dot})(?=\s|[“„«\"])"
+        r"([:：])(?=\s|[“„«\"])"
     )
+
+
+@cache
+def _initial() -> re.Pattern[str]:
+    return re.compile(r"\s*+([^\W\d_])(\.)(?=\s|[“„«\"])")
 
 
 def turns(
@@ -110,13 +114,10 @@ def labels(text: str, paragraphs: Sequence[Stretch], grammar: Grammar) -> dict[i
 def _turn(text: str, paragraph: Stretch, grammar: Grammar) -> Turn | None:
     begin, finish = paragraph
     until = min(finish, begin + 3 * _LONGEST)
-    found = _label().match(text, begin, until)
-    if (
-        found is not None
-        and found[2] == "."
-        and found[1].casefold() not in grammar.turns.questions | grammar.turns.answers
-    ):
-        found = _label(dotted=False).match(text, begin, until)  # "M. Brell:" is no "Q."
+    found = _initial().match(text, begin, until)
+    if found is None or found[1].casefold() not in grammar.turns.questions | grammar.turns.answers:
+        head = text[begin:until]  # "M. Brell:" is no "Q."
+        found = _label().match(text, begin, until) if ":" in head or "：" in head else None
     if found is None:
         return None
     printed, comma, _ = found[1].partition(",")  # "ADA BRELL, HOST:" has the office behind the name
