@@ -35,7 +35,7 @@ class Told:
     def by(statements: Sequence[Statement], language: str) -> Told:
         """What these statements say and no more."""
         kinds = Kinds.of_language(language)
-        words = {w.folded for s in statements for w in s.words}
+        words = {word for s in statements for word in s.folded}
         return Told(statements, {kinds.root(word) for word in words}, language)
 
     @cached_property

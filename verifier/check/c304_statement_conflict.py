@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import chain
 
 from verifier.check.clash import Clash, clashes
 from verifier.check.counts import later_day, names_in, shared_words, time_words
@@ -32,18 +33,18 @@ _COMMON = 30
 
 def run(context: CheckContext) -> Iterator[Draft]:
     """Each statement of the body against earlier ones that share its words."""
-    by_stem: dict[str, list[Statement]] = {}
+    by_stem: dict[str, list[int]] = {}
     for statement in context.statements:
         if statement.where != "body" or _asks(context, statement):
             continue
-        shared: Counter[int] = Counter()
-        for stem in statement.stems:
-            postings = by_stem.setdefault(stem, [])
-            if len(postings) <= _COMMON:
-                shared.update(s.index for s in postings)
-                postings.append(statement)
-        for index, count in sorted(shared.items(), reverse=True):
-            if count < SHARED_WORDS or statement.index - index < APART:
+        postings = [by_stem.setdefault(stem, []) for stem in statement.stems]
+        postings = [earlier for earlier in postings if len(earlier) <= _COMMON]
+        shared = Counter(chain.from_iterable(postings))
+        for earlier in postings:
+            earlier.append(statement.index)
+        akin = (index for index, count in shared.items() if count >= SHARED_WORDS)
+        for index in sorted(akin, reverse=True):
+            if statement.index - index < APART:
                 continue
             found = _conflict(context.statements[index], statement)
             if found is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -43,12 +43,14 @@ def run(context: CheckContext) -> Iterator[Draft]:
     language = context.document.language
     index = context.index or SourceIndex(context.sources, language)
     roots = {Kinds.of_language(language).root(form) for form in index.numbers}
-    said = {statement.start: statement for statement in context.statements}
+    said = context.statements
+    begun = [statement.start for statement in said]
     found = passages(index, [claim.text for claim in claims], language, KEPT)
     for claim, sentences in zip(claims, found, strict=True):
-        mine = next((s for at, s in said.items() if claim.span.start <= at < claim.span.end), None)
-        if mine is None:
+        at = bisect_left(begun, claim.span.start)
+        if at == len(begun) or begun[at] >= claim.span.end:
             continue
+        mine = said[at]
         text, starts = _joined(sentences)
         told = Told(_statements(text, language), roots, language, verbatim=True)
         conflict = next(disagreements(mine, told, context.document.prose), None)

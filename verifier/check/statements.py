@@ -43,23 +43,43 @@ class Word(NamedTuple):
         return self.folded[0].isdecimal()
 
 
+class Forms(dict[str, tuple[str, str, bool]]):
+    """A word as printed to what `Word` says of it; filled as words are met."""
+
+    def __missing__(self, printed: str) -> tuple[str, str, bool]:
+        folded = fold_word(printed)
+        self[printed] = known = folded, stem(folded), printed[0].isupper()
+        return known
+
+
 @dataclass(frozen=True)
 class Statement:
-    """One sentence, and who stands behind each part of it."""
+    """One sentence, and who stands behind each part of it. Its words are read when they are asked for: only
+    few statements are ever compared with another."""
 
     index: int
     where: Where
     start: int
     end: int
-    words: tuple[Word, ...]
+    vocabulary: frozenset[tuple[str, str, bool]]
+    """What `Word` says of its words, each once and without its place."""
     quantities: tuple[Quantity, ...]
     language: str
+    text: str = field(repr=False, compare=False)
+    """The text it stands in."""
+    forms: Forms = field(repr=False, compare=False)
     holders: Holders = field(repr=False, compare=False)
     opposites: Opposites = field(repr=False, compare=False)
 
     def holder(self, offset: int) -> Holder:
         """Who stands behind what is said at an offset, and whether it stands in quotation marks."""
         return self.holders.at(offset)
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        """Its words in order, one at least."""
+        found = WORD.finditer(self.text, self.start, self.end)
+        return tuple(Word(match.start(), match.end(), *self.forms[match[0]]) for match in found)
 
     @cached_property
     def content(self) -> tuple[Word, ...]:
@@ -70,12 +90,17 @@ class Statement:
     @cached_property
     def stems(self) -> frozenset[str]:
         """Stems of the content words, numbers left out."""
-        return frozenset(w.stem for w in self.content if not w.is_number)
+        function = self.opposites.function
+        return frozenset(
+            stem
+            for folded, stem, _ in self.vocabulary
+            if folded not in function and len(folded) > 1 and not folded[0].isdecimal()
+        )
 
     @cached_property
     def folded(self) -> frozenset[str]:
         """Every word, casefolded."""
-        return frozenset(w.folded for w in self.words)
+        return frozenset(folded for folded, _, _ in self.vocabulary)
 
 
 def stem(word: str) -> str:
@@ -99,31 +124,29 @@ def statements_of(
 ) -> tuple[Statement, ...]:
     """Every statement in text order, in linear time; `quantities` are those of the whole text."""
     text, opposites = document.prose, Opposites.of(document.language)
-    known: dict[str, tuple[str, str, bool]] = {}
+    forms = Forms()
     starts = [q.start for q in quantities]
     holders = Holders(quotes)
     heads = _heads(document)
     found: list[Statement] = []
     for begin, finish in segments.sentences:
-        words = []
-        for match in WORD.finditer(text, begin, finish):
-            printed = match[0]
-            if printed not in known:
-                folded = fold_word(printed)
-                known[printed] = folded, stem(folded), printed[0].isupper()
-            words.append(Word(match.start(), match.end(), *known[printed]))
+        words = WORD.findall(text, begin, finish)
         if not 0 < len(words) <= MAX_WORDS:
             continue
+        # No letter or digit stands before the first word or behind the last one.
+        start, end = text.find(words[0], begin), text.rfind(words[-1], begin, finish) + len(words[-1])
         here = tuple(quantities[bisect_left(starts, begin) : bisect_left(starts, finish)])
         found.append(
             Statement(
                 index=len(found),
-                where=_where(words[0].start, document, heads),
-                start=words[0].start,
-                end=words[-1].end,
-                words=tuple(words),
+                where=_where(start, document, heads),
+                start=start,
+                end=end,
+                vocabulary=frozenset(map(forms.__getitem__, words)),
                 quantities=here,
                 language=document.language,
+                text=text,
+                forms=forms,
                 holders=holders,
                 opposites=opposites,
             )
