@@ -10,7 +10,8 @@ from verifier.check.rule import CheckContext, Draft, Rule
 from verifier.check.two_dates import two_dates
 from verifier.check.wording import shown
 from verifier.language.load import table
-from verifier.quantity.dates import DateMention, dates_among
+from verifier.quantity.dates import DateMention
+from verifier.quantity.document import figures_of
 
 RULE = Rule(
     id="C302",
@@ -27,7 +28,7 @@ def run(context: CheckContext) -> Iterator[Draft]:
     """Weekday against date; impossible days; ranges of years that run backwards; two days for one event."""
     document = context.document
     published = document.published
-    mentions = dates_among(document.prose, context.quantities, document.language, published)
+    mentions = figures_of(document)[1]
     for mention in mentions:
         if mention.kind != "date":
             continue

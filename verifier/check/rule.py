@@ -15,7 +15,8 @@ from verifier.model.base import Span
 from verifier.model.extraction import Claim, Extraction, Quote
 from verifier.model.findings import Certainty, Evidence, PlacedSpan, Severity
 from verifier.names.entities import Entities, find_entities
-from verifier.quantity.numbers import Quantity, numbers
+from verifier.quantity.document import figures_of
+from verifier.quantity.numbers import Quantity
 from verifier.text.document import Document
 from verifier.text.fold import fold
 from verifier.text.marks import Marks, marks_of
@@ -99,7 +100,7 @@ class CheckContext:
     @cached_property
     def quantities(self) -> tuple[Quantity, ...]:
         """Every quantity of the document."""
-        return numbers(self.document.prose, self.document.language)
+        return figures_of(self.document)[0]
 
     @cached_property
     def statements(self) -> tuple[Statement, ...]:

@@ -14,8 +14,7 @@ from verifier.model.findings import Gap
 from verifier.model.replies import ClaimItem
 from verifier.names.entities import Entities, find_entities
 from verifier.names.same import same_person
-from verifier.quantity.dates import dates_among
-from verifier.quantity.numbers import numbers
+from verifier.quantity.document import figures_of
 from verifier.text.document import Document
 from verifier.text.segment import Segments
 
@@ -152,8 +151,7 @@ class _Figures:
 
     def __init__(self, document: Document) -> None:
         self._document = document
-        quantities = numbers(document.prose, document.language)
-        mentions = dates_among(document.prose, quantities, document.language, document.published)
+        quantities, mentions = figures_of(document)
         self._dates = [(m.start, m.end) for m in mentions]
         self._numbers = [(q.start, q.end) for q in quantities if q.kind not in ("date", "time")]
 

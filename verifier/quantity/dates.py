@@ -48,13 +48,6 @@ def dates(text: str, language: str = "en", published: date | None = None) -> tup
     return numbers_and_dates(text, language, published)[1]
 
 
-def dates_among(
-    text: str, quantities: tuple[Quantity, ...], language: str = "en", published: date | None = None
-) -> tuple[DateMention, ...]:
-    """As `dates`, when the numbers of the text are known already."""
-    return _dated(text, quantities, calendar_parts(text, language), language, published)
-
-
 def numbers_and_dates(
     text: str, language: str = "en", published: date | None = None
 ) -> tuple[tuple[Quantity, ...], tuple[DateMention, ...]]:

@@ -81,13 +81,18 @@ def attributions(document: Document, segments: Segments, marks: Marks) -> list[A
 
 def _without_scraps(found: list[Attribution], reader: Reader, lookups: Grammar) -> None:
     """Take away the sources that name nobody, and verbs at the end of those that do."""
+    lengths: dict[str, int] = {}
     for made in found:
         if made.source is None:
             continue
-        tokens = reader.read(*made.source, ())
-        end = naming(tokens, lookups)
-        if end < len(tokens):
-            made.source = (made.source[0], tokens.end[end - 1]) if end else None
+        start, finish = made.source
+        words = reader.text(start, finish)
+        if words not in lengths:
+            tokens = reader.read(start, finish, ())
+            end = naming(tokens, lookups)
+            named = finish if end == len(tokens) else tokens.end[end - 1] if end else start
+            lengths[words] = named - start
+        made.source = (start, start + lengths[words]) if lengths[words] else None
 
 
 def _without_labels(text: str, found: list[Attribution]) -> list[Attribution]:

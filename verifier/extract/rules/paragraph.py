@@ -142,8 +142,10 @@ def _completed(reading: Reading, begun: Attribution | None) -> None:
 
 def _signed(tokens: Tokens, carry: Carry) -> bool:
     """A line that is a dash and a name signs the quotation before it."""
+    if carry.last is None:
+        return False
     name = signature(tokens, 0, len(tokens)) or _in_capitals(tokens)
-    if name is None or carry.last is None:
+    if name is None:
         return False
     if carry.last.rule == "leftover":
         carry.last.source = stretch(tokens, *name)
@@ -162,8 +164,9 @@ def _in_capitals(tokens: Tokens) -> TokenRange | None:
 
 def _voice(tokens: Tokens) -> Attribution | None:
     """ "Ada Brell, 34, teacher": a line that says whose words follow."""
-    name = signed_name(tokens, 0, len(tokens))
-    if name is None or not name[1] + 1 < len(tokens) <= _VOICE or tokens.word[name[1]] != ",":
+    known = len(tokens)
+    name = signed_name(tokens, 0, known) if known <= _VOICE else None
+    if name is None or name[1] + 1 >= known or tokens.word[name[1]] != ",":
         return None
     age = tokens.word[name[1] + 1]
     if not (age.isdigit() and len(age) <= 3) or tokens.word[-1] in (".", ":", "!", "?"):

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from verifier.extract.rules.claims.words import Lexicon, weights
-from verifier.quantity.dates import DateMention, numbers_and_dates
+from verifier.quantity.dates import DateMention
+from verifier.quantity.document import figures_of
 from verifier.quantity.quantity import Quantity
 from verifier.text.document import Document
 from verifier.text.segment import Segments, trimmed
@@ -40,9 +41,9 @@ class Sentence(NamedTuple):
 
 def sentences(document: Document, segments: Segments) -> Iterator[Sentence]:
     """The sentences of the body in order; titles, standfirst, byline and crossheads are none."""
-    text, language = document.prose, document.language
-    quantities, times = numbers_and_dates(text, language, document.published)
-    lexicon, bits = Lexicon.of(language), weights().bits
+    text = document.prose
+    quantities, times = figures_of(document)
+    lexicon, bits = Lexicon.of(document.language), weights().bits
     q = t = 0
     for start, end in _body(document, segments):
         first, q = _between(quantities, q, start, end)
