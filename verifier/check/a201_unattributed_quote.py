@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from verifier.check.persons import listed
+from verifier.check.persons import person_table
 from verifier.check.reading import is_headline, is_title_case, word_count, words_of
 from verifier.check.rule import CheckContext, Draft, Rule
 from verifier.check.wording import shown
@@ -91,11 +91,11 @@ def _told_beside(context: CheckContext, first: Span, last: Span) -> bool:
     after = text[last.end : end].lstrip(_AROUND)
     following = after or text[end : context.paragraph(end)[1]].strip() if end < len(text) else after
     first_word = next((word for _, _, word in words_of(after[:_WORD])), "")
-    if following[:1] in ("-", "–", "—") or first_word in listed(language, "unattributed", "pointers"):
+    if following[:1] in ("-", "–", "—") or first_word in person_table(language).unattributed.pointers:
         return True
     before = start - 1 if alone else max(start, first.start - 2)
     low, high = context.sentence(max(0, len(text[:before].rstrip()) - 1))
-    speech = listed(language, "unattributed", "speech")
+    speech = person_table(language).unattributed.speech
     return any(word in speech for _, _, word in words_of(text, low, high))
 
 

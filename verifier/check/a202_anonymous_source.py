@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from verifier.check.opposites import Opposites
-from verifier.check.persons import listed
+from verifier.check.persons import person_table
 from verifier.check.reading import folded_words, words_of
 from verifier.check.rule import CheckContext, Draft, Rule
 from verifier.check.wording import shown
@@ -45,7 +45,11 @@ def run(context: CheckContext) -> Iterator[Draft]:
         if _names_beside(context, quote.speaker.span):
             continue
         lex = lexicon(context.document.language)
-        source = tuple(w for w in folded_words(span.text) if w not in lex.indefinite | lex.definite)
+        source = tuple(
+            w
+            for w in folded_words(span.text)
+            if w not in lex.determiners.indefinite | lex.determiners.definite
+        )
         known = places.setdefault(source, [])
         if span not in known:
             known.append(span)
@@ -89,12 +93,12 @@ def _is_source(context: CheckContext, span: Span) -> bool:
     words = [word for _, _, word in words_of(context.document.prose, span.start, span.end)]
     if not words or words[0][0].isdecimal():
         return False
-    if listed(language, "sources", "markers") & set(words):
+    if person_table(language).sources.markers & set(words):
         return True
     base = _base(words, lex)
-    if not base or words[0] in listed(language, "sources", "before"):
+    if not base or words[0] in person_table(language).sources.before:
         return False  # "the official": told of before
-    return any(word in listed(language, "sources", "nouns") for word in base)
+    return any(word in person_table(language).sources.nouns for word in base)
 
 
 def _is_one(context: CheckContext, quote: Quote, span: Span) -> bool:
@@ -102,9 +106,14 @@ def _is_one(context: CheckContext, quote: Quote, span: Span) -> bool:
     whoever only asks."""
     lex = lexicon(context.document.language)
     base = _base([word for _, _, word in words_of(context.document.prose, span.start, span.end)], lex)
-    if quote.cue is None or not base or base[0] not in lex.indefinite or base[-1] not in lex.roles:
+    if (
+        quote.cue is None
+        or not base
+        or base[0] not in lex.determiners.indefinite
+        or base[-1] not in lex.roles
+    ):
         return False
-    if set(folded_words(quote.cue.text)) & lex.asking:
+    if set(folded_words(quote.cue.text)) & lex.phrases.asking:
         return False
     start = context.sentence(span.start)[0]
     before = context.document.prose[start : span.start].strip()
@@ -114,7 +123,7 @@ def _is_one(context: CheckContext, quote: Quote, span: Span) -> bool:
 def _names_beside(context: CheckContext, span: Span) -> bool:
     """Whether the words only add to a name, or names add to them: "Clara Brell (Saltmere), a trader in nets",
     "officials including Clara Brell"."""
-    if listed(context.document.language, "sources", "including") & set(folded_words(span.text)):
+    if person_table(context.document.language).sources.including & set(folded_words(span.text)):
         return True
     if not context.document.prose[max(0, span.start - 3) : span.start].rstrip().endswith(","):
         return False

@@ -79,7 +79,7 @@ def _beside(context: CheckContext, quote: Quote, pronoun: Span) -> dict[int, Off
     for one, other in pairwise(named):
         between = text[entities.mentions[one].span[1] : entities.mentions[other].span[0]]
         first, second = entities.owners[one], entities.owners[other]
-        if between.strip().casefold() not in lex.coordinating or first == second:
+        if between.strip().casefold() not in lex.phrases.coordinating or first == second:
             continue
         found = {
             n: entities.mentions[i].name_span for n, i in ((first, one), (second, other)) if n is not None

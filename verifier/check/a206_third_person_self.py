@@ -13,7 +13,8 @@ from verifier.model.base import Span
 from verifier.model.extraction import Quote
 from verifier.names.entities import Entity
 from verifier.names.find import begins_sentence
-from verifier.names.lexicon import Lexicon, given_names, lexicon
+from verifier.names.given import given_names
+from verifier.names.lexicon import Lexicon, lexicon
 
 RULE = Rule(
     id="A206",
@@ -197,7 +198,7 @@ def _companions(context: CheckContext, pronoun: tuple[int, int], words: Lexicon)
     for index in entities.mention_range(max(0, start - 60), end + 60):
         low, high = entities.mentions[index].span
         between = text[end:low] if low >= end else text[high:start]
-        if between.strip().casefold() in words.coordinating:
+        if between.strip().casefold() in words.phrases.coordinating:
             beside.add(entities.owners[index])
     return beside
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from verifier.check.persons import listed
+from verifier.check.persons import person_table
 from verifier.check.rule import CheckContext, Draft, Rule
 from verifier.check.wording import shown
 from verifier.names.entities import Entity
-from verifier.names.lexicon import given_names
+from verifier.names.given import given_names
 from verifier.names.parse import fold_name, parse_name
 from verifier.names.same import near_spelling
 
@@ -71,7 +71,7 @@ def _misspelt(one: str, other: str, language: str) -> bool:
 
 def _inflected(language: str, one: str, other: str) -> bool:
     """Whether the two differ by endings of grammar: "Rat der Provinz Dorn", "der Provinzen Dorn"."""
-    endings = ("", *listed(language, "inflections"))
+    endings = ("", *person_table(language).inflections)
     stems = [{word[: len(word) - len(e)] for e in endings if word.endswith(e)} for word in (one, other)]
     return any(len(stem) >= FEWEST_LETTERS for stem in stems[0] & stems[1]) and len(endings) > 1
 

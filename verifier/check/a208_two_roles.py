@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
+from verifier.check.persons import person_table
 from verifier.check.reading import words_of
 from verifier.check.rule import CheckContext, Draft, Rule
 from verifier.check.wording import shown
-from verifier.language.load import table
 from verifier.model.base import Span
 from verifier.names.apposition import role_after
 from verifier.names.entities import Entity
@@ -65,26 +64,14 @@ def _offices(context: CheckContext, entity: Entity) -> Iterator[Office]:
 
 def _office(context: CheckContext, start: int, end: int) -> Office | None:
     """The office a phrase names; null when it names none of the table, several, or one of another time."""
-    kinds, of_words, qualified = _table(context.document.language)
+    known = person_table(context.document.language)
     words = [(s, e, w.replace("’", "'")) for s, e, w in words_of(context.document.prose, start, end)]
-    cut = next((i for i, (_, _, w) in enumerate(words) if w in of_words), len(words))
+    cut = next((i for i, (_, _, w) in enumerate(words) if w in known.offices.of), len(words))
     if not 0 < cut < len(words) - 1:
         return None
-    named = {kinds[w] for _, _, w in words[:cut] if w in kinds}
-    if len(named) != 1 or any(part in qualified for _, _, w in words for part in w.split("-")):
+    named = {known.kinds[w] for _, _, w in words[:cut] if w in known.kinds}
+    if len(named) != 1 or any(part in known.offices.qualified for _, _, w in words for part in w.split("-")):
         return None
     body = tuple(w for _, _, w in words[cut + 1 :])
-    articles = lexicon(context.document.language).definite
+    articles = lexicon(context.document.language).determiners.definite
     return Office(named.pop(), body[1:] if body[0] in articles else body, context.document.span(start, end))
-
-
-@cache
-def _table(language: str) -> tuple[Mapping[str, str], frozenset[str], frozenset[str]]:
-    data = table(language, "persons")
-    kinds = {w: str(o["name"]) for o in data.get("office", ()) for w in str(o["words"]).casefold().split()}
-    offices = data.get("offices", {})
-    return (
-        kinds,
-        frozenset(str(offices.get("of", "")).split()),
-        frozenset(str(offices.get("qualified", "")).split()),
-    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from verifier.language.load import table
+from verifier.check.persons import person_table
 from verifier.model.base import Span
 from verifier.names.entities import Entity
 from verifier.text.document import Document
@@ -21,7 +21,7 @@ YOUNGEST = 5
 def ages(document: Document, entity: Entity) -> Iterator[Span]:
     """The digits of each age beside a mention of the person, in text order."""
     text = document.prose
-    nouns = frozenset(str(table(document.language, "persons").get("age", {}).get("words", "")).split())
+    nouns = person_table(document.language).ages
     for start, end in entity.mentions:
         behind = _BEHIND.match(text, end)
         if behind is not None:

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from verifier.check.persons import listed
+from verifier.check.persons import person_table
 from verifier.check.statements import Statement, Word
 from verifier.quantity.calendar import Calendar
 from verifier.quantity.compare import relation
@@ -41,7 +41,7 @@ class Count:
         """Whether demonstrative words point back to what was counted before ("these 321 farms")."""
         words = self.statement.words
         at = bisect_left([w.start for w in words], self.quantity.start)
-        return at > 0 and words[at - 1].folded in listed(self.language, "pointers")
+        return at > 0 and words[at - 1].folded in person_table(self.language).pointers
 
     @property
     def language(self) -> str:
@@ -113,7 +113,11 @@ def _nouns(statement: Statement, quantity: Quantity) -> Iterator[Word]:
         # Another clause, another number or a little word ends what the number can be said of.
         if word.start - before > 2 or word.is_number or word.folded in statement.opposites.function:
             return
-        if not plural or word.folded.endswith(plural) or word.folded in listed(statement.language, "plurals"):
+        if (
+            not plural
+            or word.folded.endswith(plural)
+            or word.folded in person_table(statement.language).plurals
+        ):
             yield word
         before = word.end
 

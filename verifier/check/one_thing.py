@@ -79,7 +79,7 @@ def alike_beside(
 ) -> tuple[int, int]:
     """How many words stand alike, in one order, right before two stretches and right behind them; articles do
     not count."""
-    articles = lexicon(one.language).definite | lexicon(one.language).indefinite
+    articles = lexicon(one.language).determiners.definite | lexicon(one.language).determiners.indefinite
     sides = [[w for w in s.words if w.folded not in articles and w.folded != "s"] for s in (one, other)]
     before = [
         [w for w in side if w.end <= at[0]][::-1] for side, at in zip(sides, (here, there), strict=True)

@@ -47,31 +47,41 @@ def _may_be_person(name: str, lex: Lexicon) -> bool:
     if not 2 <= len(words) <= MOST_WORDS or name.isupper():
         return False
     low = [w.casefold() for w in words]
-    bodies = (lex.organisations, lex.groups, lex.place_nouns, lex.documents, lex.places, lex.peoples)
+    bodies = (
+        lex.bodies.nouns,
+        lex.bodies.groups,
+        lex.bodies.places,
+        lex.texts.nouns,
+        lex.places,
+        lex.peoples,
+    )
     return not any(low[0] in known or low[-1] in known for known in bodies)
 
 
 def _has_article(text: str, start: int, lex: Lexicon) -> bool:
     before = text[max(0, start - 12) : start].split()
-    return bool(before) and (before[-1].casefold() in lex.definite or before[-1].casefold() in lex.indefinite)
+    return bool(before) and (
+        before[-1].casefold() in lex.determiners.definite
+        or before[-1].casefold() in lex.determiners.indefinite
+    )
 
 
 def _feels(text: str, end: int, lex: Lexicon) -> bool:
     match = _WORD.match(text, end + 1) if text[end : end + 1] == " " else None
-    return match is not None and match.group() in lex.bodily
+    return match is not None and match.group() in lex.where.bodily
 
 
 def _is_subject(text: str, end: int, lex: Lexicon) -> bool:
     """Whether a finite verb of one person comes next."""
     match = _WORD.match(text, end + 1) if text[end : end + 1] == " " else None
     return match is not None and (
-        match.group() in lex.finite
-        or (match.group().islower() and match.group().endswith(lex.finite_endings))
+        match.group() in lex.phrases.finite
+        or (match.group().islower() and match.group().endswith(lex.phrases.finite_endings))
     )
 
 
 def _is_he_or_she(text: str, start: int, end: int, starts: list[int], lex: Lexicon) -> bool:
-    if not lex.pronouns_of_persons or not begins_sentence(text, start) or not _is_subject(text, end, lex):
+    if not lex.persons.of_persons or not begins_sentence(text, start) or not _is_subject(text, end, lex):
         return False
     after = bisect_left(starts, end)
     stop = min(end + REACH_CHARS, starts[after] if after < len(starts) else len(text))

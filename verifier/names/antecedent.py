@@ -123,7 +123,13 @@ class Reader:
             if here - self.sentence(left.span[0]) > 1:
                 break
             gap = self.text[left.span[1] : right.span[0]].strip().casefold()
-            if one is None or two is None or one == two or gap not in self.lex.coordinating or right.headline:
+            if (
+                one is None
+                or two is None
+                or one == two
+                or gap not in self.lex.phrases.coordinating
+                or right.headline
+            ):
                 continue
             pair = self.entities.items[one], self.entities.items[two]
             if (
@@ -176,8 +182,10 @@ class Reader:
         word = self.text[end : end + 20].partition(" ")[2].partition(" ")[0]
         if self.text[end : end + 1] != " " or not word.isalpha() or not word.islower():
             return False
-        return word in self.lex.human or (
-            bool(self.lex.verb_endings) and word.endswith(self.lex.verb_endings) and word not in self.lex.cut
+        return word in self.lex.where.human or (
+            bool(self.lex.phrases.verb_endings)
+            and word.endswith(self.lex.phrases.verb_endings)
+            and word not in self.lex.cut
         )
 
     def _subject(self, i: int) -> float:
@@ -191,11 +199,11 @@ class Reader:
         elif (
             (words := between.split())
             and (low := words[-1].casefold())
-            and (low in self.lex.lead or low in self.lex.cut)
+            and (low in self.lex.phrases.lead or low in self.lex.cut)
         ):
             weight -= 0.6
         elif self._acts(end):
             weight += 0.6
-        if self.text.startswith(self.lex.possessed[:2], end):
+        if self.text.startswith(self.lex.phrases.possessed[:2], end):
             weight -= 0.4
         return weight

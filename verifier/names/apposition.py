@@ -29,7 +29,7 @@ def role_before(text: str, at: int, lex: Lexicon, *, titled: bool, linked: bool 
         near = text[max(0, at - WORD_CHARS) : at - 1]
         last = near[max(near.rfind(" "), near.rfind("\n")) + 1 :]
         last = last[elided(last, lex) :]
-        if not (linked or is_title(last, lex) or last.casefold() in lex.fields):
+        if not (linked or is_title(last, lex) or last.casefold() in lex.role.fields):
             return None
     chunk = text[max(0, at - REACH_CHARS) : at - 1]
     words = chunk[chunk.rfind("\n") + 1 :].split(" ")
@@ -37,7 +37,8 @@ def role_before(text: str, at: int, lex: Lexicon, *, titled: bool, linked: bool 
     if article := elided(words[-1], lex):
         return at - 1 - len(words[-1]) + article if is_title(words[-1][article:], lex) else None
     while n > 1 and (
-        words[n - 1].casefold() in lex.fields or (linked and words[n - 1].casefold() in lex.joined)
+        words[n - 1].casefold() in lex.role.fields
+        or (linked and words[n - 1].casefold() in lex.bodies.joined)
     ):
         n -= 1
         linked = True
@@ -50,26 +51,30 @@ def role_before(text: str, at: int, lex: Lexicon, *, titled: bool, linked: bool 
         if not word or word[-1] in _INNER_STOP:
             break
         low = word.casefold()
-        if low in lex.definite or low in lex.indefinite or low in lex.possessive:
+        if (
+            low in lex.determiners.definite
+            or low in lex.determiners.indefinite
+            or low in lex.determiners.possessive
+        ):
             best = k + 1 if k + 1 < n else best
             break
         if article := elided(word, lex):
-            known = joined and word[article:].casefold() in lex.qualifying | lex.roles
+            known = joined and word[article:].casefold() in lex.role.qualifying | lex.roles
             return (
                 at - 1 - len(" ".join(words[k:])) + article if known else at - 1 - len(" ".join(words[best:]))
             )
         if (
             low in lex.cut
-            or low in lex.lead
+            or low in lex.phrases.lead
             or low in lex.pronouns
-            or (low in lex.function and low not in lex.qualifying)
+            or (low in lex.function and low not in lex.role.qualifying)
         ):
             break
-        if low.endswith(lex.possessed):
+        if low.endswith(lex.phrases.possessed):
             best = k
             break
-        known = low in lex.qualifying or low in lex.roles or low in lex.fields or low in lex.peoples
-        joined = joined and (known or low in lex.groups or word[0].isupper())
+        known = low in lex.role.qualifying or low in lex.roles or low in lex.role.fields or low in lex.peoples
+        joined = joined and (known or low in lex.bodies.groups or word[0].isupper())
         if joined:
             best = k
     if best is None:
@@ -110,15 +115,15 @@ def role_after(text: str, end: int, lex: Lexicon) -> tuple[int, int] | None:
 def _acts(words: list[str], i: int, lex: Lexicon) -> bool:
     """Whether a finite verb stands there, and no participle ("the lawyer based in Orsk")."""
     low = words[i].casefold()
-    if low in lex.human:
+    if low in lex.where.human:
         return True
     after = words[i + 1].casefold() if i + 1 < len(words) else ""
-    ends = bool(lex.verb_endings) and low.endswith(lex.verb_endings)
+    ends = bool(lex.phrases.verb_endings) and low.endswith(lex.phrases.verb_endings)
     return (
         ends
-        and low not in lex.qualifying
+        and low not in lex.role.qualifying
         and bool(after)
-        and (after in lex.place_of or (after not in lex.cut and after not in lex.timely))
+        and (after in lex.where.kind or (after not in lex.cut and after not in lex.small.timely))
     )
 
 
@@ -127,13 +132,13 @@ def _opens_apposition(words: list[str], lex: Lexicon) -> bool:
     if elided(words[0], lex):
         return True
     low = words[0].casefold()
-    if not low or low in lex.cut or low in lex.lead:
+    if not low or low in lex.cut or low in lex.phrases.lead:
         return False
-    determiners = (lex.definite, lex.indefinite, lex.possessive)
-    known = (*determiners, lex.qualifying, lex.fields, lex.peoples, lex.groups)
+    determiners = (lex.determiners.definite, lex.determiners.indefinite, lex.determiners.possessive)
+    known = (*determiners, lex.role.qualifying, lex.role.fields, lex.peoples, lex.bodies.groups)
     if any(low in listed for listed in known) or words[0][0].isupper() or is_title(words[0], lex):
         return True
-    return not lex.nouns_capitalised and len(words) > 1 and is_title(words[1], lex)
+    return not lex.small.nouns_capitalised and len(words) > 1 and is_title(words[1], lex)
 
 
 def apposed_before(text: str, start: int, lex: Lexicon) -> tuple[int, int] | None:
@@ -148,16 +153,18 @@ def apposed_before(text: str, start: int, lex: Lexicon) -> tuple[int, int] | Non
         article = elided(word, lex)
         opens = (
             bool(article)
-            or low in lex.definite
-            or low in lex.possessive
-            or low in lex.indefinite
-            or low.endswith(lex.possessed)
+            or low in lex.determiners.definite
+            or low in lex.determiners.possessive
+            or low in lex.determiners.indefinite
+            or low.endswith(lex.phrases.possessed)
         )
         behind = (
-            [word[article:], *words[i + 1 :]] if article else words[i + (not low.endswith(lex.possessed)) :]
+            [word[article:], *words[i + 1 :]]
+            if article
+            else words[i + (not low.endswith(lex.phrases.possessed)) :]
         )
         if opens and (base := _base(behind, lex)):
-            head = base[0] if lex.head_first else base[-1]
+            head = base[0] if lex.phrases.head_first else base[-1]
             if is_title(head, lex):
                 return start - 2 - len(" ".join(words[i:])), start - 2
     return None
@@ -173,7 +180,7 @@ def _base(words: list[str], lex: Lexicon) -> list[str]:
 
 
 def _singular(word: str, lex: Lexicon) -> str:
-    for mark in lex.possessed:
+    for mark in lex.phrases.possessed:
         if word.endswith(mark):
             return ""
     return word

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from verifier.names.lexicon import given_names
+from verifier.names.given import given_names
 from verifier.names.parse import is_title
 from verifier.names.phrase import Phrase, is_thing
 from verifier.names.scene import Reading, Scene, quoted
@@ -42,7 +42,7 @@ def behind(scene: Scene, phrase: Phrase) -> Reading | None:
 def _apposed(scene: Scene, phrase: Phrase, between: str) -> bool:
     """A role, with an article or bare, right behind the comma."""
     low = phrase.head.low
-    many = low.endswith(scene.lex.plural_endings or ("\0",)) and not scene.lex.nouns_capitalised
+    many = low.endswith(scene.lex.phrases.plural_endings or ("\0",)) and not scene.lex.small.nouns_capitalised
     if between != "," or many or is_thing(low, scene.lex) or scene.is_group(low) or scene.is_document(low):
         return False
     return phrase.determiner in ("definite", "indefinite") or is_title(phrase.head.text, scene.lex)
@@ -52,4 +52,8 @@ def _of(scene: Scene, between: str) -> bool:
     """An age, and "of" or "from" before where somebody lives."""
     words = between.strip(",").replace(",", " ").casefold().split()
     lex = scene.lex
-    return 0 < len(words) <= 3 and words[-1] in lex.lead | lex.beside and all(w.isdigit() for w in words[:-1])
+    return (
+        0 < len(words) <= 3
+        and words[-1] in lex.phrases.lead | lex.where.beside
+        and all(w.isdigit() for w in words[:-1])
+    )

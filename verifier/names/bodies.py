@@ -12,9 +12,11 @@ from verifier.names.scene import Reading, Scene, quoted
 def pointing(scene: Scene, phrase: Phrase, end: int) -> Reading | None:
     """ "Angaben der Polizei", "Polizeiangaben", "ihrer Meinung": whose utterance the words name."""
     lex = scene.lex
-    nouns = phrase.base if lex.nouns_capitalised else (phrase.head,)
+    nouns = phrase.base if lex.small.nouns_capitalised else (phrase.head,)
     pairs = (
-        (w, next((e for e in lex.pointing if w.low.endswith(e)), None)) for w in nouns if w.text[0].isupper()
+        (w, next((e for e in lex.texts.pointing if w.low.endswith(e)), None))
+        for w in nouns
+        if w.text[0].isupper()
     )
     head, part = next(((w, e) for w, e in pairs if e is not None), (phrase.head, None))
     if part is None:
@@ -34,7 +36,9 @@ def pointing(scene: Scene, phrase: Phrase, end: int) -> Reading | None:
 def spokesperson(scene: Scene, phrase: Phrase) -> Reading | None:
     """Who speaks for a named body names the body; who speaks for a person is named by that."""
     lex, head = scene.lex, phrase.head
-    if head.low not in lex.speaking and not (lex.role_endings and head.low.endswith(tuple(lex.speaking))):
+    if head.low not in lex.role.speaking and not (
+        lex.role_endings and head.low.endswith(tuple(lex.role.speaking))
+    ):
         return None
     words = quoted(phrase.printed)
     for i in scene.entities.mention_range(phrase.start, phrase.end):
@@ -48,7 +52,7 @@ def spokesperson(scene: Scene, phrase: Phrase) -> Reading | None:
         return Reading("named", entity.name, f"{words} speaks for {entity.name}.", entity)
     behind = [w for w in phrase.words if w.start >= phrase.base_end]
     for word in (*phrase.base[:-1], *behind):
-        if word.low in lex.standing:
+        if word.low in lex.bodies.standing:
             return Reading("named", word.text, f"{words} speaks for {quoted(word.text)}.")
     if phrase.determiner in ("definite", "none") and (reading := role(scene, phrase)) is not None:
         return reading
@@ -70,9 +74,9 @@ def body(scene: Scene, phrase: Phrase) -> Reading | None:
     known = None if own else scene.roles.body(folded, phrase.start, _last(scene, phrase))
     if known is not None:
         return Reading("resolved", known.name, f"{quoted(printed)} is {known.name}.", known)
-    if folded in scene.lex.standing or f"the {folded}" in scene.lex.standing:
+    if folded in scene.lex.bodies.standing or f"the {folded}" in scene.lex.bodies.standing:
         return Reading("named", printed, f"{quoted(printed)} is an institution.")
-    head = phrase.base[0] if scene.lex.head_first else phrase.base[-1]
+    head = phrase.base[0] if scene.lex.phrases.head_first else phrase.base[-1]
     named = any(w.text[0].isupper() for w in phrase.base if w is not head)
     if scene.is_group(head.low) and named and phrase.determiner != "indefinite":
         scene.memory.described[head.low] = printed
@@ -92,7 +96,7 @@ def group(scene: Scene, phrase: Phrase) -> Reading | None:
     if not scene.is_group(head.low) or phrase.determiner == "indefinite":
         return None
     behind = [w for w in phrase.words if w.start > head.start]
-    if lex.head_first and any(w.text[0].isupper() for w in behind):
+    if lex.phrases.head_first and any(w.text[0].isupper() for w in behind):
         whole = scene.text[head.start : phrase.end]
         return Reading("named", whole, f"{quoted(whole)} is an institution.")
     if phrase.determiner == "possessive":
@@ -100,13 +104,13 @@ def group(scene: Scene, phrase: Phrase) -> Reading | None:
         return Reading("ambiguous", None, f"{quoted(whole)} is not named in the article.")
     if phrase.determiner == "definite" and (name := scene.memory.described.get(head.low)):
         return Reading("resolved", name, f"{quoted(phrase.printed)} is the one named before: {quoted(name)}.")
-    if lex.nouns_capitalised and head.low not in lex.groups:
+    if lex.small.nouns_capitalised and head.low not in lex.bodies.groups:
         return Reading("named", phrase.printed, f"{quoted(phrase.printed)} is an institution.")
     alone = len(phrase.base) == 1 and head is phrase.words[-1]
     if alone and (described := scene.roles.described(head.low, phrase.start)) is not None:
         reason = f"{quoted(phrase.printed)} is the one named before: {quoted(described)}."
         return Reading("resolved", described, reason)
-    plain = all(w is head or w.low in lex.qualifying or w.low in lex.peoples for w in phrase.base)
+    plain = all(w is head or w.low in lex.role.qualifying or w.low in lex.peoples for w in phrase.base)
     entity = scene.roles.body(head.low, phrase.start, _last(scene, phrase), plain=plain)
     if entity is not None:
         return Reading("resolved", entity.name, f"{quoted(phrase.printed)} is {entity.name}.", entity)
@@ -126,7 +130,7 @@ def document(scene: Scene, phrase: Phrase) -> Reading | None:
     whole = scene.text[phrase.base[0].start : phrase.end]
     capitals = any(w.text[0].isupper() for w in phrase.base if w.start > phrase.start)
     if scene.entities.mention_range(phrase.start + 1, phrase.end) or (
-        capitals and not scene.lex.nouns_capitalised
+        capitals and not scene.lex.small.nouns_capitalised
     ):
         known = memory.described.setdefault(head.low, whole)
         if phrase.determiner == "definite" and known != whole:

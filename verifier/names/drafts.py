@@ -6,7 +6,8 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 
 from verifier.names.find import Mention, Offsets
-from verifier.names.lexicon import Gender, Lexicon, given_names
+from verifier.names.given import Gender, given_names
+from verifier.names.lexicon import Lexicon
 from verifier.names.parse import Name, fold_name, is_initial, is_title, parse_name
 from verifier.names.runs import MentionKind
 from verifier.names.same import compare, initials, near_spelling
@@ -134,7 +135,7 @@ class Gatherer:
                     fold_name(" ".join((*parsed.given[1:], *parsed.particles, parsed.surname))), []
                 ).append(number)
         if len(parsed.given) > 1 and not _is_given(parsed.given[-1]):
-            kept = self.surnames if self.lex.two_surnames else self.middles
+            kept = self.surnames if self.lex.name.two_surnames else self.middles
             kept.setdefault(fold_name(parsed.given[-1]), []).append(number)
         self.exact[key] = number
         return number
@@ -144,7 +145,10 @@ class Gatherer:
         first = words.split(None, 1)[0].casefold()
         lex = self.lex
         return (
-            first in lex.organisations or first in lex.groups or first in lex.places or first in lex.peoples
+            first in lex.bodies.nouns
+            or first in lex.bodies.groups
+            or first in lex.places
+            or first in lex.peoples
         )
 
     def body(self, words: str, kind: MentionKind) -> int:
@@ -160,9 +164,9 @@ class Gatherer:
             )
             self.bodies[folded] = number
             brand, _, noun = words.rpartition(" ")
-            if noun.casefold().rstrip(".") in self.lex.called_by_first and brand:
+            if noun.casefold().rstrip(".") in self.lex.bodies.called_by_first and brand:
                 self.brands[" ".join(fold_name(w) for w in brand.rstrip(",").split())].append(number)
-            if brand and noun.casefold() in self.lex.called_by_last:
+            if brand and noun.casefold() in self.lex.bodies.called_by_last:
                 self.brands[fold_name(noun)].append(number)
             for letters in initials(words, self.lex.language):
                 self.acronyms.setdefault(letters, number)

@@ -11,7 +11,7 @@ from verifier.model.base import Span
 from verifier.names.drafts import Draft
 from verifier.names.find import Mention, Offsets, find_mentions
 from verifier.names.gather import gather
-from verifier.names.lexicon import Gender
+from verifier.names.given import Gender
 from verifier.names.parse import fold_name
 from verifier.names.runs import MentionKind
 from verifier.text.document import Document

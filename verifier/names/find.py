@@ -8,9 +8,10 @@ from typing import NamedTuple
 
 from verifier.names.apposition import apposed_before, role_after, role_before
 from verifier.names.genitive import with_owners, without_genitive
+from verifier.names.given import given_names
 from verifier.names.headline import headline_zones
 from verifier.names.joined import Found, join_parts
-from verifier.names.lexicon import Lexicon, given_names, lexicon
+from verifier.names.lexicon import Lexicon, lexicon
 from verifier.names.openers import given_before, without_openers
 from verifier.names.parse import fold_name, is_title
 from verifier.names.runs import MentionKind, holds_headline_verb, read_run, run_pattern, split_run, tokens_of
@@ -52,7 +53,7 @@ def find_mentions(document: Document, segments: Segments) -> tuple[Mention, ...]
     found = join_parts(text, found, lex)
     found = without_openers(text, found)
     known = _known(text, found, lex)
-    if lex.bare_genitive:
+    if lex.phrases.bare_genitive:
         known = with_owners(text, found, known, lex)
         found = [without_genitive(text, item, known, lex) for item in found]
     mentions = [
@@ -69,7 +70,7 @@ def _scan(text: str, lex: Lexicon, zones: list[Offsets]) -> tuple[list[Found], l
     found: list[Found] = []
     headlines: list[Offsets] = []
     starts = [z[0] for z in zones]
-    for match in run_pattern(lex.particles).finditer(text):
+    for match in run_pattern(lex.name.particles).finditer(text):
         start = match.start()
         if start and (text[start - 1].isalnum() or text[start - 1] in "@_/"):
             continue
@@ -79,7 +80,11 @@ def _scan(text: str, lex: Lexicon, zones: list[Offsets]) -> tuple[list[Found], l
                 headlines.append(match.span())
                 continue
         run = match.group()
-        if lex.credits and text.startswith(":", match.end()) and run.split()[-1].casefold() in lex.credits:
+        if (
+            lex.small.credits
+            and text.startswith(":", match.end())
+            and run.split()[-1].casefold() in lex.small.credits
+        ):
             run = run[: run.rindex(run.split()[-1])].rstrip()
         pieces = split_run(run, lex.language)
         if not pieces:
@@ -125,33 +130,35 @@ def _known(text: str, found: list[Found], lex: Lexicon) -> set[str]:
     known: set[str] = set()
     for item in found:
         if item.single:
-            if not item.weak and not lex.nouns_capitalised:
+            if not item.weak and not lex.small.nouns_capitalised:
                 known.add(text[item.name : item.end])
         elif item.kind == "person" or (
-            item.kind == "unknown" and not item.weak and not lex.nouns_capitalised
+            item.kind == "unknown" and not item.weak and not lex.small.nouns_capitalised
         ):
             words = text[item.name : item.end].split()
-            if len(words) > 2 and fold_name(words[-1]) in lex.suffixes:
+            if len(words) > 2 and fold_name(words[-1]) in lex.name.suffixes:
                 words = words[:-1]
-            parts = (words[0], *words[-2:]) if lex.two_surnames else (words[0], words[-1])
+            parts = (words[0], *words[-2:]) if lex.name.two_surnames else (words[0], words[-1])
             known.update(w for w in parts if len(w) > 1)
-        elif item.kind == "unknown" and not lex.nouns_capitalised:
+        elif item.kind == "unknown" and not lex.small.nouns_capitalised:
             known.add(text[item.name : item.end].split()[-1])
         else:
             known.add(text[item.name : item.end])
             brand, _, noun = text[item.name : item.end].rpartition(" ")
-            if noun.casefold().rstrip(".") in lex.called_by_first:
+            if noun.casefold().rstrip(".") in lex.bodies.called_by_first:
                 known.add(brand)
     return {fold_name(w) for w in known}
 
 
 def _stands(text: str, item: Found, known: set[str], lex: Lexicon) -> bool:
     if not item.single:
-        if item.kind != "unknown" or not lex.nouns_capitalised:
+        if item.kind != "unknown" or not lex.small.nouns_capitalised:
             return True
         words = text[item.name : item.end].split()
         common = (
-            any(w.casefold().endswith(lex.common_endings) for w in words) if lex.common_endings else False
+            any(w.casefold().endswith(lex.small.common_endings) for w in words)
+            if lex.small.common_endings
+            else False
         )
         return not common and not (item.weak and fold_name(words[-1]) not in known)
     word = text[item.name : item.end]
@@ -164,7 +171,7 @@ def _stands(text: str, item: Found, known: set[str], lex: Lexicon) -> bool:
         return not item.weak or item.kind == "place" or folded in known or word.isupper()
     if folded in known:
         return True
-    if lex.nouns_capitalised:
+    if lex.small.nouns_capitalised:
         return False
     return not item.weak or (word.isupper() and text[item.end : item.end + 1] == ":")
 
@@ -205,8 +212,8 @@ def _followed_by_person(text: str, end: int, lex: Lexicon) -> bool:
     """A relative pronoun only persons take, or an age, comes next."""
     if text[end : end + 2] == ", ":
         word = text[end + 2 : end + 12].split(" ", 1)[0].rstrip(",.")
-        return word in lex.personal or (word.isdigit() and 1 < len(word) <= 3)
-    return text[end + 1 : end + 12].split(" ", 1)[0] in lex.personal
+        return word in lex.persons.personal or (word.isdigit() and 1 < len(word) <= 3)
+    return text[end + 1 : end + 12].split(" ", 1)[0] in lex.persons.personal
 
 
 def _full_names(text: str, mentions: list[Mention]) -> dict[str, list[tuple[tuple[str, ...], MentionKind]]]:

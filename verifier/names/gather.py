@@ -70,8 +70,8 @@ def _used_alone(words: str, alone: Counter[str], lex: Lexicon) -> bool:
     front = parts[0].casefold()
     return (
         len(parts) in (2, 3)
-        and last not in lex.groups
-        and front not in lex.groups
+        and last not in lex.bodies.groups
+        and front not in lex.bodies.groups
         and front not in lex.places
         and last not in lex.places
         and front not in lex.peoples

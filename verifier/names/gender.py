@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from verifier.names.entities import Entities, Entity
-from verifier.names.lexicon import Gender, Lexicon
+from verifier.names.given import Gender
+from verifier.names.lexicon import Lexicon
 
 REACH_CHARS = 160
 MAX_PLACES = 12

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from verifier.names.given import given_names
 from verifier.names.joined import Found
-from verifier.names.lexicon import Lexicon, given_names
+from verifier.names.lexicon import Lexicon
 from verifier.names.parse import fold_name, is_title
 
 _ADJECTIVES = ("es", "er", "en", "em")
@@ -39,7 +40,7 @@ def _before_adjective(text: str, end: int, lex: Lexicon) -> bool:
         and words[0].endswith(_ADJECTIVES)
         and words[0] not in lex.function
         and words[0] not in lex.cut
-        and words[0] not in lex.lead
+        and words[0] not in lex.phrases.lead
     )
 
 
@@ -63,8 +64,17 @@ def _owner(text: str, item: Found, known: set[str], lex: Lexicon) -> str | None:
 def _is_noun(noun: str, lex: Lexicon) -> bool:
     """Whether a table has it, or its ending is one of nouns: "Buch", "Äußerung"."""
     low = noun.casefold()
-    listed = (lex.owned_nouns, lex.documents, lex.groups, lex.anonymous, lex.thing_nouns, lex.pointing)
-    return any(low in words for words in listed) or low.endswith((*lex.common_endings, *lex.document_endings))
+    listed = (
+        lex.phrases.owned_nouns,
+        lex.texts.nouns,
+        lex.bodies.groups,
+        lex.nobody.nouns,
+        lex.nobody.thing_nouns,
+        lex.texts.pointing,
+    )
+    return any(low in words for words in listed) or low.endswith(
+        (*lex.small.common_endings, *lex.texts.endings)
+    )
 
 
 def without_genitive(text: str, item: Found, known: set[str], lex: Lexicon) -> Found:

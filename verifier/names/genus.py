@@ -16,7 +16,7 @@ def kind_and_name(scene: Scene, phrase: Phrase) -> Reading | None:
     A newspaper is called by its name alone, what stands for a place by noun and place.
     """
     lex = scene.lex
-    if not lex.nouns_capitalised or phrase.determiner == "possessive":
+    if not lex.small.nouns_capitalised or phrase.determiner == "possessive":
         return None
     words = phrase.words
     first = next((i for i, w in enumerate(words) if w.start >= phrase.base[0].start), 0)
@@ -27,7 +27,7 @@ def kind_and_name(scene: Scene, phrase: Phrase) -> Reading | None:
     if name is None or is_title(words[at + 1].text, lex):
         return None
     printed = " ".join(name.split())
-    if not ends_with_any(head.low, lex.genus):
+    if not ends_with_any(head.low, lex.bodies.genus):
         begin = scene.text.index(name, head.end)
         printed = " ".join(scene.text[head.start : begin + len(name)].split())
         return Reading("named", printed, f"{quoted(printed)} is an institution.")
@@ -54,6 +54,6 @@ def _name(scene: Scene, words: tuple[Word, ...], at: int) -> str | None:
             break
         if words[i].text[0].isupper():
             last = i
-        elif words[i].low not in scene.lex.inside_names:
+        elif words[i].low not in scene.lex.bodies.inside:
             break
     return text[start : words[last].end]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from verifier.names.lexicon import Lexicon, given_names
+from verifier.names.given import given_names
+from verifier.names.lexicon import Lexicon
 from verifier.names.runs import PieceKind
 
 MAX_GAP_CHARS = 9
@@ -60,7 +61,7 @@ def join_parts(text: str, found: list[Found], lex: Lexicon) -> list[Found]:
         if not joins:
             role_from = None
             out.append(item)
-        elif left.kind == "role" and all(w in lex.joined or w in lex.lead for w in joins):
+        elif left.kind == "role" and all(w in lex.bodies.joined or w in lex.phrases.lead for w in joins):
             if (bearer := _bearer(text, item)) is not None:
                 out[-1] = bearer._replace(start=left.start, weak=left.weak)
             else:
@@ -68,13 +69,16 @@ def join_parts(text: str, found: list[Found], lex: Lexicon) -> list[Found]:
                 out.append(item)
         elif (
             role_from is not None
-            and all(w in lex.joined or w in lex.lead or w in lex.coordinating for w in joins)
+            and all(
+                w in lex.bodies.joined or w in lex.phrases.lead or w in lex.phrases.coordinating
+                for w in joins
+            )
             and (bearer := _bearer(text, item)) is not None
         ):
             out[-1] = bearer._replace(start=role_from, weak=left.weak)
             role_from = None
         elif (
-            all(w in lex.joined for w in joins)
+            all(w in lex.bodies.joined for w in joins)
             and left.kind != "role"
             and item.start == item.name
             and item.kind not in ("person", "role")
@@ -91,7 +95,7 @@ def _nicknamed(text: str, given: Found, nick: Found, surname: Found, lex: Lexico
     """A full name with a nickname in marks or brackets: "George “Jay” Brell", "Ivo “the Hands” Lang"."""
     gap = text[given.end : nick.start]
     mark, article = gap.lstrip(_BLANKS)[:1], gap.lstrip(_BLANKS)[1:].strip(_BLANKS).casefold()
-    if mark not in _OPENING or gap[0] not in _BLANKS or (article and article not in lex.definite):
+    if mark not in _OPENING or gap[0] not in _BLANKS or (article and article not in lex.determiners.definite):
         return None
     if not (nick.single or article) or surname.start != surname.name:
         return None
@@ -99,7 +103,7 @@ def _nicknamed(text: str, given: Found, nick: Found, surname: Found, lex: Lexico
         return None
     known = text[given.name : given.end].split()[0].casefold() in given_names()
     # Where nouns have capitals, these may be three of them: "Zeitschrift „Spiegel“ Anfang".
-    two_words = given.single and surname.single and mark != "(" and not lex.nouns_capitalised
+    two_words = given.single and surname.single and mark != "(" and not lex.small.nouns_capitalised
     if not (known or two_words):
         return None
     return given._replace(end=surname.end, kind="person", single=False)
@@ -123,4 +127,4 @@ def _bearer(text: str, item: Found) -> Found | None:
 
 def _makes_body(words: str, lex: Lexicon) -> bool:
     parts = words.casefold().split()
-    return parts[0 if lex.organisation_first else -1] in lex.organisations or parts[-1] in lex.groups
+    return parts[0 if lex.bodies.first else -1] in lex.bodies.nouns or parts[-1] in lex.bodies.groups

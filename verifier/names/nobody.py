@@ -23,14 +23,16 @@ def nobody(scene: Scene, phrase: Phrase) -> Reading | None:
     lex = scene.lex
     head, first = phrase.head.low, phrase.words[0].low
     alone = len(phrase.base) == 1 and len(phrase.words) > 1
-    counted = first in lex.anonymous and (alone or not (scene.is_document(head) or scene.is_group(head)))
+    counted = first in lex.nobody.nouns and (alone or not (scene.is_document(head) or scene.is_group(head)))
     # "Anhänger Tom Brells": a name in the genitive stands behind the head.
-    crowd = lex.nouns_capitalised and any(w.low in lex.anonymous and w.text[0].isupper() for w in phrase.base)
-    if head not in lex.anonymous and not counted and not crowd:
+    crowd = lex.small.nouns_capitalised and any(
+        w.low in lex.nobody.nouns and w.text[0].isupper() for w in phrase.base
+    )
+    if head not in lex.nobody.nouns and not counted and not crowd:
         return None
     if phrase.determiner == "definite" and (reading := role(scene, phrase)) is not None:
         return reading
-    if head in lex.institutional and (named := _their_body(scene, phrase)) is not None:
+    if head in lex.nobody.institutional and (named := _their_body(scene, phrase)) is not None:
         whole = scene.text[phrase.base[0].start : phrase.end]
         return Reading("named", whole, f"{quoted(whole)} speak for {named}.")
     return nameless(scene, phrase)
@@ -49,30 +51,32 @@ def other(scene: Scene, phrase: Phrase) -> Reading:
     """What no other reading took: a capitalised word is a name, the rest names nobody."""
     lex = scene.lex
     words = quoted(phrase.printed)
-    capital = (phrase.base[0] if lex.head_first else phrase.base[-1]).text[0].isupper()
+    capital = (phrase.base[0] if lex.phrases.head_first else phrase.base[-1]).text[0].isupper()
     known = is_title(phrase.base[-1].text, lex)
     first = phrase.words[0].low
     if (
         all(w.low in lex.function and not w.text.isupper() for w in phrase.base)
-        and first not in lex.indefinite
+        and first not in lex.determiners.indefinite
     ):
         bearers = scene.entities.of_surname(phrase.printed) if phrase.base[0].text[0].isupper() else ()
         if len(bearers) == 1 and len(phrase.base) == 1:
             return scene.named(bearers[0], phrase.printed)  # George Will
         return Reading("none", None, f"{words} is no name.")
-    name = lex.nouns_capitalised and len(phrase.base) > 1 and all(w.text[0].isupper() for w in phrase.base)
+    name = (
+        lex.small.nouns_capitalised and len(phrase.base) > 1 and all(w.text[0].isupper() for w in phrase.base)
+    )
     if name and phrase.determiner == "definite" and not known:
         return Reading("named", phrase.printed, f"{words} is named here.")
     thing = is_thing(phrase.head.low, lex) and not scene.is_group(phrase.head.low)
-    if thing and not (capital and not lex.nouns_capitalised):
+    if thing and not (capital and not lex.small.nouns_capitalised):
         return Reading("none", None, f"{words} is a thing, nobody is given.")
     if phrase.base[-1].low.rpartition("-")[2] in lex.many_of_a_people:
         return Reading("anonymous", None, f"{words} names nobody.")
-    plural = ends_with_any(phrase.base[-1].low, lex.anonymous_endings) or (
-        lex.nouns_capitalised and phrase.base[0].text[0].islower()
+    plural = ends_with_any(phrase.base[-1].low, lex.nobody.endings) or (
+        lex.small.nouns_capitalised and phrase.base[0].text[0].islower()
     )
     if capital and not known and not plural and phrase.determiner in ("none", "definite"):
-        if not lex.nouns_capitalised or phrase.determiner == "none":
+        if not lex.small.nouns_capitalised or phrase.determiner == "none":
             found = scene.entities.by_name(phrase.printed)
             if len(found) == 1:
                 return scene.named(found[0], phrase.printed)
@@ -89,10 +93,10 @@ def other(scene: Scene, phrase: Phrase) -> Reading:
     if (
         known
         or phrase.base[0].text[0].isdigit()
-        or first in lex.indefinite
+        or first in lex.determiners.indefinite
         or plural
         or phrase.determiner == "indefinite"
-        or phrase.printed.endswith(lex.plural_endings or ("\0",))
+        or phrase.printed.endswith(lex.phrases.plural_endings or ("\0",))
     ):
         return nameless(scene, phrase)
     return Reading("none", None, f"{words} is no name.")

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from verifier.names.given import given_names
 from verifier.names.joined import Found
-from verifier.names.lexicon import Lexicon, given_names
+from verifier.names.lexicon import Lexicon
 from verifier.names.parse import is_initial
 from verifier.names.runs import Piece
 
@@ -15,10 +16,10 @@ def given_before(text: str, start: int, run: str, piece: Piece, lex: Lexicon, *,
     word = run[: piece.start].split()[-1]
     low = word.casefold()
     at = run.rindex(word, 0, piece.start)
-    if low not in lex.borne and (low not in lex.borne_inside or (opening and not at)):
+    if low not in lex.small.borne and (low not in lex.small.borne_inside or (opening and not at)):
         return None
     before = text[max(0, start + at - 12) : start + at].split()
-    return None if before and before[-1].casefold() in lex.timely else at
+    return None if before and before[-1].casefold() in lex.small.timely else at
 
 
 def without_openers(text: str, found: list[Found]) -> list[Found]:

@@ -7,7 +7,8 @@ import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
-from verifier.names.lexicon import Gender, Lexicon, given_names, lexicon
+from verifier.names.given import Gender, given_names
+from verifier.names.lexicon import Lexicon, lexicon
 
 MAX_NAME_CHARS = 300
 """Longer words are not read as a name; what stands behind is left out."""
@@ -60,7 +61,7 @@ def parse_name(words: str, language: str) -> Name:
     words_ = lexicon(language)
     text, suffix = _main_part(words[:MAX_NAME_CHARS], words_)
     tokens = text.split()
-    if tokens and fold_name(tokens[-1]) in words_.suffixes and len(tokens) > 1:
+    if tokens and fold_name(tokens[-1]) in words_.name.suffixes and len(tokens) > 1:
         suffix = tokens.pop()
     at = title_end(tokens, words_)
     titles, rest = tokens[:at], tokens[at:]
@@ -92,7 +93,7 @@ def parse_name(words: str, language: str) -> Name:
 def _surname_begins(rest: list[str], lex: Lexicon) -> int:
     """Place of the surname's first word, its particles counted in; "Al" in "Al Brell" is a given name."""
     begin = len(rest) - 1
-    while begin > 0 and rest[begin - 1].casefold() in lex.particles and not is_initial(rest[begin - 1]):
+    while begin > 0 and rest[begin - 1].casefold() in lex.name.particles and not is_initial(rest[begin - 1]):
         begin -= 1
     named = begin == 0 and len(rest) > 1 and not rest[0].islower() and rest[0].casefold() in given_names()
     return 1 if named else begin
@@ -112,7 +113,7 @@ def title_end(tokens: list[str], words: Lexicon) -> int:
     end = 0
     for i, token in enumerate(tokens[:-1]):
         if is_title(token, words) and not (
-            named and (i == 0 or token.casefold().rstrip(".") not in words.abbreviated)
+            named and (i == 0 or token.casefold().rstrip(".") not in words.title.abbreviated)
         ):
             end = i + 1
     return end
@@ -122,7 +123,11 @@ def elided(word: str, lex: Lexicon) -> int:
     """Code points of an article that has lost its vowel before the word: 2 in "l’avocat", 0 in "avocat"."""
     cut = max(word.find("'"), word.find("’")) + 1
     article = word[:cut].casefold()
-    return cut if 0 < cut < 4 and (article in lex.definite or article in lex.indefinite) else 0
+    return (
+        cut
+        if 0 < cut < 4 and (article in lex.determiners.definite or article in lex.determiners.indefinite)
+        else 0
+    )
 
 
 def is_title(token: str, words: Lexicon) -> bool:
@@ -134,7 +139,7 @@ def without_elided(word: str, lex: Lexicon) -> str:
     """Without an elided article before a common noun: "L'Agence", "l’actrice", but "L'Hermite"."""
     cut = elided(word, lex)
     low = word[cut:].casefold()
-    return word[cut:] if low in lex.organisations or low in lex.groups or low in lex.roles else word
+    return word[cut:] if low in lex.bodies.nouns or low in lex.bodies.groups or low in lex.roles else word
 
 
 @lru_cache(maxsize=50_000)
@@ -151,16 +156,14 @@ def _is_title(folded: str, language: str) -> bool:
 
 def is_organisation(tokens: list[str], words: Lexicon) -> bool:
     """Whether the words name a body: by the noun at its end (or its front), or by what joins its parts."""
-    ends = tokens[:1] if words.organisation_first else tokens[-1:]
+    ends = tokens[:1] if words.bodies.first else tokens[-1:]
     for token in (*ends, *tokens[-1:]):
         folded = token.casefold().rstrip(".")
-        if folded in words.organisations or (
-            words.organisation_endings and folded.endswith(words.organisation_endings)
-        ):
-            return len(tokens) > 1 or folded not in words.groups
-    if words.organisation_first or tokens[0].casefold() in given_names():
+        if folded in words.bodies.nouns or (words.bodies.endings and folded.endswith(words.bodies.endings)):
+            return len(tokens) > 1 or folded not in words.bodies.groups
+    if words.bodies.first or tokens[0].casefold() in given_names():
         return False
-    return len(tokens) > 2 and any(t in words.joined or t == "&" for t in tokens[1:-1])
+    return len(tokens) > 2 and any(t in words.bodies.joined or t == "&" for t in tokens[1:-1])
 
 
 def _title_gender(titles: list[str], words: Lexicon) -> Gender | None:
@@ -169,8 +172,8 @@ def _title_gender(titles: list[str], words: Lexicon) -> Gender | None:
         if folded in words.genders:
             return words.genders[folded]
         if (
-            words.feminine_ending
-            and folded.endswith(words.feminine_ending)
+            words.role.feminine_ending
+            and folded.endswith(words.role.feminine_ending)
             and words.role_endings
             and folded.endswith(words.role_endings)
         ):
@@ -186,7 +189,7 @@ def _main_part(words: str, lex: Lexicon) -> tuple[str, str]:
     tail = tail.strip(" ,;")
     if comma and tail:
         first = tail.split()[0]
-        if fold_name(first) in lex.suffixes:
+        if fold_name(first) in lex.name.suffixes:
             suffix = first
         elif (
             len(head.split()) == 1
@@ -202,7 +205,7 @@ def _main_part(words: str, lex: Lexicon) -> tuple[str, str]:
     if (
         head.endswith(".")
         and not is_initial(head.split()[-1])
-        and fold_name(head.split()[-1]) not in lex.suffixes
+        and fold_name(head.split()[-1]) not in lex.name.suffixes
     ):
         head = head[:-1]
     return head, suffix

@@ -27,13 +27,15 @@ def several(scene: Scene, phrase: Phrase) -> Reading | None:
         mention, owner = entities.mentions[i], entities.owners[i]
         between = scene.text[at : mention.span[0]].replace(",", " ").casefold().split()
         small = (
-            (lex.coordinating, lex.definite) if names else (lex.coordinating, lex.definite, lex.indefinite)
+            (lex.phrases.coordinating, lex.determiners.definite)
+            if names
+            else (lex.phrases.coordinating, lex.determiners.definite, lex.determiners.indefinite)
         )
         if owner is None or not all(any(w in known for known in small) for w in between):
             if names:
                 break
             return None
-        linked = linked or bool(names and any(w in lex.coordinating for w in between))
+        linked = linked or bool(names and any(w in lex.phrases.coordinating for w in between))
         names.append(entities.items[owner].name)
         kinds.add(entities.items[owner].kind == "organisation")
         at = mention.span[1]
@@ -47,11 +49,11 @@ def several(scene: Scene, phrase: Phrase) -> Reading | None:
 def family(scene: Scene, phrase: Phrase) -> Reading | None:
     """ "The Brells": those of that surname the article names, when they are two."""
     words, lex = phrase.printed, scene.lex
-    mark = next((e for e in lex.plural_endings if words.endswith(e)), "")
+    mark = next((e for e in lex.phrases.plural_endings if words.endswith(e)), "")
     if phrase.determiner != "definite" or not mark or len(phrase.base) > 1 or not words[0].isupper():
         return None
     bearers = scene.entities.of_surname(words[: -len(mark)])
-    if lex.nouns_capitalised or len(bearers) != 2:
+    if lex.small.nouns_capitalised or len(bearers) != 2:
         return None
     names = " and ".join(e.name for e in bearers)
     return Reading("resolved", names, f"{quoted(words)} are {names}.")
@@ -65,10 +67,10 @@ def person(scene: Scene, phrase: Phrase) -> Reading | None:
         tail = scene.text[mention.name_span[1] : end]
         if mention.kind in ("organisation", "place") or tail.strip("'’s .)"):
             continue
-        if scene.lex.bare_genitive and tail[:1] == "s" and mention.span[0] > phrase.base[0].start:
+        if scene.lex.phrases.bare_genitive and tail[:1] == "s" and mention.span[0] > phrase.base[0].start:
             continue  # "Anhänger Tom Brells"
         if (
-            scene.lex.bare_genitive
+            scene.lex.phrases.bare_genitive
             and scene.text[mention.name_span[1] - 1] == "s"
             and _followed(scene, i, phrase)
         ):
@@ -95,7 +97,7 @@ def person(scene: Scene, phrase: Phrase) -> Reading | None:
 def _behind_comma(scene: Scene, start: int) -> bool:
     """Whether a comma stands right before the offset, or before the elided article there (", l'actrice")."""
     before = scene.text[max(0, start - 4) : start]
-    if scene.lex.elided and before[-1:] in ("'", "’"):
+    if scene.lex.determiners.elided and before[-1:] in ("'", "’"):
         before = before[:-2]
     return before.endswith(", ")
 
@@ -125,7 +127,7 @@ def apposed(scene: Scene, phrase: Phrase, end: int) -> Reading | None:
         if (
             _behind_comma(scene, start)
             or start <= base_end + 1
-            or (between in scene.lex.coordinating and mention.role_span is not None)
+            or (between in scene.lex.phrases.coordinating and mention.role_span is not None)
             or (closes and (between.startswith(",") or _linked(scene, phrase, mention, between)))
             or (closes and i > 0 and entities.mentions[i - 1].name_span[1] == mention.name_span[0] - 1)
         ):
@@ -138,8 +140,8 @@ def apposed(scene: Scene, phrase: Phrase, end: int) -> Reading | None:
 def _linked(scene: Scene, phrase: Phrase, mention: Mention, between: str) -> bool:
     """ "Former minister [of state and] harbour board chair Ada Brell": two roles of who is named last."""
     words = between.split()
-    linked = mention.role_span is not None and any(w in scene.lex.coordinating for w in words)
-    return linked and phrase.head.low not in scene.lex.speaking
+    linked = mention.role_span is not None and any(w in scene.lex.phrases.coordinating for w in words)
+    return linked and phrase.head.low not in scene.lex.role.speaking
 
 
 def _apposed_at_end(scene: Scene, phrase: Phrase) -> Reading | None:
@@ -161,7 +163,7 @@ def role(scene: Scene, phrase: Phrase) -> Reading | None:
     if phrase.determiner == "indefinite":
         return None
     head = phrase.head
-    if phrase.determiner == "none" and head.text[0].isupper() and not scene.lex.nouns_capitalised:
+    if phrase.determiner == "none" and head.text[0].isupper() and not scene.lex.small.nouns_capitalised:
         named = scene.entities.of_surname(head.text)
         if len(named) == 1 and all(w is head or w.low.rstrip(".") in scene.lex.titles for w in phrase.base):
             return scene.named(named[0], phrase.printed)  # Steve King: "King", "Mr. King"
@@ -171,12 +173,12 @@ def role(scene: Scene, phrase: Phrase) -> Reading | None:
         return reading
     if (
         len(bearers) == 1
-        and head.low not in scene.lex.offices
+        and head.low not in scene.lex.role.offices
         and not _recent(scene, bearers[0], phrase.start, REACH_SENTENCES)
     ):
         return Reading("ambiguous", None, f"{words} may be {bearers[0].name}, last named long before.")
     if len(bearers) == 1 and scene.roles.former(head.low, bearers[0]):
-        past = any(w.low in scene.lex.past for w in phrase.base)
+        past = any(w.low in scene.lex.role.past for w in phrase.base)
         if not past and not _recent(scene, bearers[0], phrase.start, REACH_FORMER):
             return Reading("ambiguous", None, f"{words} may be {bearers[0].name}, once called so.")
     if len(bearers) == 1:
@@ -185,7 +187,7 @@ def role(scene: Scene, phrase: Phrase) -> Reading | None:
         return Reading("resolved", name, f"{words} is {name}, {how}.", bearers[0])
     if bearers:
         return Reading("ambiguous", None, f"{words} may be {either([b.name for b in bearers])}.")
-    if phrase.determiner != "possessive" and head.low in scene.lex.offices:
+    if phrase.determiner != "possessive" and head.low in scene.lex.role.offices:
         return Reading("named", phrase.printed, f"{words} names an office.")
     return None
 

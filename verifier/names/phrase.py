@@ -64,8 +64,10 @@ def read_phrase(
 
     None when there are no words.
     """
-    words = _words(text, start, min(end, start + MAX_PHRASE_CHARS), _WORD_OPENING if lex.elided else _WORD)
-    while len(words) > 1 and words[0].low in lex.lead:
+    words = _words(
+        text, start, min(end, start + MAX_PHRASE_CHARS), _WORD_OPENING if lex.determiners.elided else _WORD
+    )
+    while len(words) > 1 and words[0].low in lex.phrases.lead:
         words = words[1:]
     if not words:
         return None
@@ -73,11 +75,11 @@ def read_phrase(
     first = 0
     while first < len(words) - 1 and not words[first].closes:
         low = words[first].low
-        if low in lex.possessive:
+        if low in lex.determiners.possessive:
             determiner = "possessive"
-        elif low in lex.definite:
+        elif low in lex.determiners.definite:
             determiner = "definite"
-        elif low in lex.indefinite:
+        elif low in lex.determiners.indefinite:
             determiner = "indefinite"
         else:
             break
@@ -129,33 +131,42 @@ def _ends(words: list[Word], first: int, at: int, lex: Lexicon) -> bool:
     low = word.low
     if len(low) > 1 and word.text.isupper() and not (at and words[at - 1].text.isupper()):
         return word.opens  # "the WHO" is no pronoun
-    if lex.nouns_capitalised and low in lex.coordinating and at > first and words[at - 1].text.islower():
+    if (
+        lex.small.nouns_capitalised
+        and low in lex.phrases.coordinating
+        and at > first
+        and words[at - 1].text.islower()
+    ):
         return False  # adjectives joined: "die alten und neuen Bewohner"
-    participle = at > first + 1 and ends_with_any(low, lex.cut_endings) and low not in lex.qualifying
-    another = at > first and (low in lex.definite or low in lex.possessive)
+    participle = (
+        at > first + 1 and ends_with_any(low, lex.phrases.cut_endings) and low not in lex.role.qualifying
+    )
+    another = at > first and (low in lex.determiners.definite or low in lex.determiners.possessive)
     after = words[at + 1].low if at + 1 < len(words) and not word.closes else ""
-    if low in lex.participles and (is_head(after, lex) or (at == first and after and after not in lex.cut)):
+    if low in lex.phrases.participles and (
+        is_head(after, lex) or (at == first and after and after not in lex.cut)
+    ):
         return False  # "their newly published report"
     return word.opens or another or low in lex.cut or (participle and not is_head(low, lex))
 
 
 def _head(base: tuple[Word, ...], lex: Lexicon) -> Word:
-    if lex.head_first:
+    if lex.phrases.head_first:
         return next((w for w in base if is_head(w.low, lex)), base[0])
     return base[-1]
 
 
 def is_head(low: str, lex: Lexicon) -> bool:
     """Whether the tables know the word as a noun that stands for somebody or something that speaks."""
-    return low in lex.anonymous or low in lex.groups or low in lex.documents or is_title(low, lex)
+    return low in lex.nobody.nouns or low in lex.bodies.groups or low in lex.texts.nouns or is_title(low, lex)
 
 
 def is_thing(low: str, lex: Lexicon) -> bool:
     """Whether the noun is listed, or ends, as those do that are never persons: "hope", "participation"."""
     if is_head(low, lex):
         return False
-    single = next((low[: -len(e)] for e in lex.plural_endings if low.endswith(e)), low)
-    return any(word in lex.thing_nouns or word.endswith(lex.things) for word in (low, single))
+    single = next((low[: -len(e)] for e in lex.phrases.plural_endings if low.endswith(e)), low)
+    return any(word in lex.nobody.thing_nouns or word.endswith(lex.nobody.things) for word in (low, single))
 
 
 def ends_with_any(low: str, endings: tuple[str, ...]) -> bool:

@@ -53,10 +53,10 @@ def _singular(scene: Scene, word: Word, kind: str) -> Reading:
 def _newly_brought_in(scene: Scene, word: Word, kind: str) -> bool:
     """ "Une cliente est venue. Elle a dit": the sentence before begins with somebody without a name."""
     lex, opening = scene.lex, scene.reader.opening_before(word.start)
-    if not opening or opening[0] not in lex.indefinite:
+    if not opening or opening[0] not in lex.determiners.indefinite:
         return False
     nouns = [w.strip(",.") for w in opening[1:]]
-    noun = next((w for w in nouns if w in lex.roles or w in lex.anonymous), None)
+    noun = next((w for w in nouns if w in lex.roles or w in lex.nobody.nouns), None)
     return noun is not None and lex.genders.get(noun) == kind
 
 
@@ -88,7 +88,7 @@ def _officials_before(scene: Scene, offset: int) -> str | None:
         if scene.reader.sentence(offset) - scene.reader.sentence(start) > 1:
             break
         noun = text[end + 1 : end + REACH_CHARS].split(" ", 1)[0].rstrip(",.")
-        if text[end : end + 1] != " " or noun not in scene.lex.institutional or owner is None:
+        if text[end : end + 1] != " " or noun not in scene.lex.nobody.institutional or owner is None:
             continue
         if entities.items[owner].kind in ("organisation", "unknown") and scene.reader.quote_at(start) is None:
             return " ".join(text[start : end + 1 + len(noun)].split())
@@ -118,8 +118,8 @@ def _relative(scene: Scene, word: Word) -> Reading:
     if inner is not None:
         return inner
     before = chunk[cut:].split()[-1:]
-    if before and before[0].islower() and before[0].isalpha() and not scene.lex.nouns_capitalised:
-        if word.low in scene.lex.personal:
+    if before and before[0].islower() and before[0].isalpha() and not scene.lex.small.nouns_capitalised:
+        if word.low in scene.lex.persons.personal:
             return Reading("anonymous", None, f"{quoted(before[0])} before {quoted(word.text)} names nobody.")
         return Reading("none", None, f"{quoted(before[0])} before {quoted(word.text)} is nobody.")
     return Reading("ambiguous", None, f"{quoted(word.text)} has no name before it that fits.")
@@ -132,7 +132,11 @@ def _before(scene: Scene, start: int, end: int) -> Reading | None:
     for word in reversed(scene.text[start:end].split(" ")):
         at -= len(word)
         low = word.casefold()
-        if low in lex.definite or low in lex.indefinite or low in lex.possessive:
+        if (
+            low in lex.determiners.definite
+            or low in lex.determiners.indefinite
+            or low in lex.determiners.possessive
+        ):
             break
         at -= 1
     else:
@@ -143,7 +147,7 @@ def _before(scene: Scene, start: int, end: int) -> Reading | None:
     reading = scene.read(max(start, at), end)
     if reading.status in ("named", "resolved"):
         return reading
-    known = phrase.head.low in lex.anonymous or phrase.head.low in lex.roles
+    known = phrase.head.low in lex.nobody.nouns or phrase.head.low in lex.roles
     return reading if known and reading.status == "anonymous" else None
 
 

@@ -16,7 +16,7 @@ def renamed(scene: Scene, phrase: Phrase) -> Reading | None:
     somebody with a role of his own may be another ("the owner", then "the judge").
     """
     lex, head = scene.lex, phrase.head
-    if not lex.varied or phrase.determiner != "definite" or len(phrase.base) != 1:
+    if not lex.role.varied or phrase.determiner != "definite" or len(phrase.base) != 1:
         return None
     if phrase.words[-1] is not head or head.low not in lex.roles or head.low in lex.titles:
         return None

@@ -35,7 +35,9 @@ def _paper(scene: Scene, start: int, end: int) -> str | None:
         return None
     before = scene.text[max(0, start - MAX_PAPER_CHARS) : start].split()
     words = f"{before[-1]} {scene.text[start:end]}" if before else ""
-    return words if words.casefold() in scene.lex.standing and scene.text[start:end].islower() else None
+    return (
+        words if words.casefold() in scene.lex.bodies.standing and scene.text[start:end].islower() else None
+    )
 
 
 class Resolver:
@@ -67,7 +69,7 @@ class Resolver:
         """The person right behind "asked", whose answer "he said" gives: "Brell asked Marn about it."."""
         scene = self._scene
         words = scene.text[end : end + ASKED_CHARS].split(None, 2)
-        if len(words) < 2 or words[0].casefold() not in scene.lex.asking:
+        if len(words) < 2 or words[0].casefold() not in scene.lex.phrases.asking:
             return None
         behind = scene.text.index(words[0], end) + len(words[0])
         for i in scene.entities.mention_range(behind, behind + ASKED_CHARS)[:1]:

@@ -32,7 +32,7 @@ class RoleIndex:
         self.text = text
         self.entities = entities
         self.lex = lex
-        self._apart = lex.fields | lex.peoples | lex.places
+        self._apart = lex.role.fields | lex.peoples | lex.places
         self._documents: list[str] | None = None
         self._bearers: dict[str, dict[int, set[str]]] = {}
         self._still: set[tuple[str, int]] = set()
@@ -41,9 +41,9 @@ class RoleIndex:
             for span in entity.roles:
                 printed = (w.strip(",.'’()") for w in text[slice(*span)].split()[:20])
                 words = [self._long(w[elided(w, lex) :].casefold()) for w in printed]
-                past = not lex.past.isdisjoint(words)
+                past = not lex.role.past.isdisjoint(words)
                 for word in self._heads(words):
-                    if (is_title(word, lex) and word not in lex.titles) or word in lex.offices:
+                    if (is_title(word, lex) and word not in lex.titles) or word in lex.role.offices:
                         for noun in {word, *(e for e in lex.role_endings if word.endswith(e))}:
                             self._bearers.setdefault(noun, {}).setdefault(entity.id, set()).update(words)
                             if not past:
@@ -52,7 +52,12 @@ class RoleIndex:
     def _heads(self, words: list[str]) -> list[str]:
         """The words before the first preposition: "the nominee for president" is no president."""
         lex = self.lex
-        small = lex.definite | lex.indefinite | lex.possessive | lex.coordinating
+        small = (
+            lex.determiners.definite
+            | lex.determiners.indefinite
+            | lex.determiners.possessive
+            | lex.phrases.coordinating
+        )
         stop = next((i for i, w in enumerate(words) if w in lex.cut and w not in small), len(words))
         return words[:stop]
 
@@ -71,7 +76,7 @@ class RoleIndex:
             other = {w for w in printed if w in self._apart}
             if not beside or beside & other or not other:
                 fitting.append(self.entities.items[number])
-        past = not self.lex.past.isdisjoint(words)
+        past = not self.lex.role.past.isdisjoint(words)
         if not kin:
             fitting = [e for e in fitting if past == self.former(head, e)] or fitting
         if len(fitting) < 2 or kin:
@@ -112,7 +117,7 @@ class RoleIndex:
         what is called so counts.
         """
         stop = self.entities.before(offset)
-        local, generic = noun in self.lex.localities, plain and noun in self.lex.generic
+        local, generic = noun in self.lex.bodies.localities, plain and noun in self.lex.bodies.generic
         near: dict[int, Entity] = {}
         for i in range(stop - 1, max(-1, stop - 1 - REACH_MENTIONS), -1):
             owner = self.entities.owners[i]
@@ -144,12 +149,16 @@ class RoleIndex:
         if self.text[end : end + 2] != ", ":
             return False
         words = self.text[end + 2 : end + 2 + APPOSED_CHARS].split(",", 1)[0].casefold().split()
-        return bool(words) and words[0] in self.lex.definite | self.lex.indefinite and noun in words[1:6]
+        return (
+            bool(words)
+            and words[0] in self.lex.determiners.definite | self.lex.determiners.indefinite
+            and noun in words[1:6]
+        )
 
     def _firm(self, entity: Entity) -> bool:
         """Whether it is a body, and its name has no noun of a court or a ministry."""
         words = [w.casefold() for w in entity.name.split()]
-        return entity.kind == "organisation" and self.lex.governing.isdisjoint((words[0], words[-1]))
+        return entity.kind == "organisation" and self.lex.bodies.governing.isdisjoint((words[0], words[-1]))
 
     def _brand(self, entity: Entity) -> bool:
         """A bare name used again and again, which nothing tells to be a person's or a place's."""
@@ -189,8 +198,8 @@ class RoleIndex:
         """
         if self._documents is None:
             names = (e.name for e in self.entities.items if e.kind != "person" and e.name.count(" ") > 1)
-            self._documents = [n for n in names if n.split()[-1].casefold() in self.lex.documents]
+            self._documents = [n for n in names if n.split()[-1].casefold() in self.lex.texts.nouns]
         if len(self._documents) != 1:
             return None
         last = self._documents[0].split()[-1].casefold()
-        return self._documents[0] if (last in self.lex.laws) == (noun in self.lex.laws) else None
+        return self._documents[0] if (last in self.lex.texts.laws) == (noun in self.lex.texts.laws) else None

@@ -6,7 +6,8 @@ import re
 from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
-from verifier.names.lexicon import Lexicon, given_names, lexicon
+from verifier.names.given import given_names
+from verifier.names.lexicon import Lexicon, lexicon
 from verifier.names.parse import is_initial, is_organisation, is_title, title_end, without_elided
 
 MentionKind = Literal["person", "organisation", "place", "unknown"]
@@ -89,8 +90,11 @@ def holds_headline_verb(run: str, lex: Lexicon) -> bool:
     """Whether a finite verb stands between the capitals: "Trial Results Show Orrex", "Brell Says Orsk"."""
     words = run.split()
     return any(
-        words[i].casefold() in lex.headline_verbs
-        or (words[i].casefold() in lex.headline_plurals and words[i - 1].endswith(lex.plural_endings))
+        words[i].casefold() in lex.small.headline_verbs
+        or (
+            words[i].casefold() in lex.small.headline_plurals
+            and words[i - 1].endswith(lex.phrases.plural_endings)
+        )
         for i in range(1, len(words) - 1)
     )
 
@@ -113,25 +117,25 @@ def _groups(tokens: list[_Token], lex: Lexicon, shouted: bool) -> list[tuple[lis
     first = True
     for i, token in enumerate(tokens):
         word, stop = token.text, False
-        if lex.elided and (bare := without_elided(word, lex)) != word:
+        if lex.determiners.elided and (bare := without_elided(word, lex)) != word:
             token = token._replace(start=token.start + len(word) - len(bare))
             word = bare
         if word.endswith(".") and not is_abbreviation(word, lex):
             word, stop = word[:-1], True
         cut = stop
-        if "-" in word and word.rpartition("-")[2].casefold() in lex.modifying:
+        if "-" in word and word.rpartition("-")[2].casefold() in lex.role.modifying:
             if not current:
                 continue  # "Vell-led"
             word, cut = word.rpartition("-")[0], True
-        for mark in lex.possessed if word[-1:] in _OWNING else ():
+        for mark in lex.phrases.possessed if word[-1:] in _OWNING else ():
             if word.endswith(mark) and len(word) > len(mark):
-                if word[: -len(mark)].casefold() in lex.inner_owners and i + 1 < len(tokens):
+                if word[: -len(mark)].casefold() in lex.bodies.inner_owners and i + 1 < len(tokens):
                     break
                 word, cut = word[: -len(mark)], True
                 break
         folded = word.casefold()
-        joining = bool(current) and folded in lex.particles and _may_join(current[-1].text, lex)
-        coordinated = folded in lex.coordinating and word.islower()
+        joining = bool(current) and folded in lex.name.particles and _may_join(current[-1].text, lex)
+        coordinated = folded in lex.phrases.coordinating and word.islower()
         if coordinated and not (joining and _one_surname([t.text for t in current], tokens[i + 1 :])):
             groups.append((current, first))
             current, first = [], stop
@@ -140,7 +144,7 @@ def _groups(tokens: list[_Token], lex: Lexicon, shouted: bool) -> list[tuple[lis
             joining = i + 1 < len(tokens) and not cut  # "Hélène de La Rochelle", "Yann Le Goff"
         if not joining and is_function(folded, lex) and (shouted or not (word.isupper() and len(word) > 1)):
             named = folded in given and 0 < i < len(tokens) - 1
-            named = named and tokens[i - 1].text.casefold() not in lex.timely
+            named = named and tokens[i - 1].text.casefold() not in lex.small.timely
             surname = len(current) == 1 and current[0].text.casefold() in given
             if not named and not surname:
                 groups.append((current, first))
@@ -157,7 +161,7 @@ def _groups(tokens: list[_Token], lex: Lexicon, shouted: bool) -> list[tuple[lis
 def _may_join(before: str, lex: Lexicon) -> bool:
     """Whether a particle behind this word can belong to a name: behind a given name, an initial, "Frau"."""
     folded = before.casefold()
-    if folded in lex.particles and before.islower():
+    if folded in lex.name.particles and before.islower():
         return True
     return folded.split("-")[0] in given_names() or is_initial(before) or folded.rstrip(".") in lex.titles
 
@@ -172,7 +176,7 @@ def _one_surname(before: list[str], behind: list[_Token]) -> bool:
 
 def is_abbreviation(word: str, lex: Lexicon) -> bool:
     """Whether the full stop belongs to the word: an initial, letters with stops, or a listed short form."""
-    return is_initial(word[:-1]) or is_initial(word) or word[:-1].casefold() in lex.abbreviated
+    return is_initial(word[:-1]) or is_initial(word) or word[:-1].casefold() in lex.title.abbreviated
 
 
 def is_function(folded: str, lex: Lexicon) -> bool:
@@ -188,7 +192,7 @@ def is_function(folded: str, lex: Lexicon) -> bool:
 
 
 def _trim(group: list[_Token], lex: Lexicon) -> list[_Token]:
-    while group and group[-1].text.casefold() in lex.particles and group[-1].text.islower():
+    while group and group[-1].text.casefold() in lex.name.particles and group[-1].text.islower():
         group = group[:-1]
     return group
 
@@ -204,20 +208,20 @@ def _read_group(group: list[_Token], first: bool, lex: Lexicon) -> list[Piece]:
     n = len(words)
     title = -1
     titles = title_end(words, lex)
-    if titles and (low[titles] not in lex.organisations or low[titles] in given):
+    if titles and (low[titles] not in lex.bodies.nouns or low[titles] in given):
         title = titles - 1
     named = any(w in given for w in low[title + 1 : -1]) or is_initial(words[0])
     if is_title(words[-1], lex) and (n == 1 or not named):
         return [Piece(group[0].start, group[0].start, group[-1].end, "role", n == 1, first)]
     if title >= 0:
         whole = " ".join(low)
-        if whole in lex.standing or whole in lex.places:
+        if whole in lex.bodies.standing or whole in lex.places:
             return _named(group, 0, first, lex)  # "General Electric", "St. Petersburg"
         return _named(group, title + 1, first, lex)
     # An organisation's noun in the middle, two words or more behind it: "Refugee Council Enver Solomon".
-    if not lex.organisation_first:
+    if not lex.bodies.first:
         for i in range(n - 3, -1, -1):
-            if low[i] in lex.organisations and low[n - 1] not in lex.organisations and i > 0:
+            if low[i] in lex.bodies.nouns and low[n - 1] not in lex.bodies.nouns and i > 0:
                 left = Piece(group[0].start, group[0].start, group[i].end, "organisation", False, first)
                 return [left, *_named(group[i + 1 :], 0, False, lex)]
     if n == 2 and words[0].endswith(".") and low[0] + "." in lex.places:
@@ -226,10 +230,10 @@ def _read_group(group: list[_Token], first: bool, lex: Lexicon) -> list[Piece]:
     skip = _modifiers(words, low, lex)
     if skip and skip <= n - 2 and low[0] not in given and not is_organisation(words, lex):
         return _named(group, skip, first, lex)
-    if n > 2 and low[0] in given and low[-1] in lex.trailing:
+    if n > 2 and low[0] in given and low[-1] in lex.name.trailing:
         group = group[:-1]  # "The Ada Brell Show"
         words, low = words[:-1], low[:-1]
-    begin = _name_begins(words, low, 1 if low[0] in lex.anonymous or low[0] in lex.pointing else 2)
+    begin = _name_begins(words, low, 1 if low[0] in lex.nobody.nouns or low[0] in lex.texts.pointing else 2)
     return _named(group[begin:], 0, first and not begin, lex)
 
 
@@ -250,9 +254,12 @@ def _modifiers(words: list[str], low: list[str], lex: Lexicon) -> int:
         else:
             if (
                 low[at] in lex.peoples
-                or low[at] in lex.fields
+                or low[at] in lex.role.fields
                 or (words[at].rpartition("-")[2].islower() and "-" in low[at])
-                or (low[at].endswith(lex.title_endings) and low[min(at + 1, len(low) - 1)] in given_names())
+                or (
+                    low[at].endswith(lex.role.title_endings)
+                    and low[min(at + 1, len(low) - 1)] in given_names()
+                )
             ):
                 at += 1
             else:
@@ -288,12 +295,12 @@ def kind_of(words: list[str], titled: bool, lex: Lexicon) -> MentionKind:
     if (
         joined in lex.places
         or " ".join(w.casefold() for w in words) in lex.places
-        or (len(words) > 1 and low[-1] in lex.place_nouns)
+        or (len(words) > 1 and low[-1] in lex.bodies.places)
     ):
         return "place"
-    if joined in lex.standing:
+    if joined in lex.bodies.standing:
         return "organisation"
-    if len(words) > 1 and low[0] in given and not (low[-1] in lex.organisations and low[-1] not in given):
+    if len(words) > 1 and low[0] in given and not (low[-1] in lex.bodies.nouns and low[-1] not in given):
         return "person"
     if is_organisation(words, lex):
         return "organisation"
@@ -304,7 +311,7 @@ def kind_of(words: list[str], titled: bool, lex: Lexicon) -> MentionKind:
         return "person"
     if len(words) == 1 and is_acronym(words[0], lex):
         return "organisation"
-    if len(words) < 2 or lex.nouns_capitalised or words[0].isupper():
+    if len(words) < 2 or lex.small.nouns_capitalised or words[0].isupper():
         return "unknown"
     if len(words[-1]) > 2 and is_acronym(words[-1], lex):
         return "organisation"  # "Vell County GOP"
@@ -316,4 +323,4 @@ def is_acronym(word: str, lex: Lexicon) -> bool:
     letters = word.replace(".", "")
     if not 2 <= len(letters) <= 6:
         return False
-    return letters.isupper() or (lex.nouns_capitalised and letters.isalpha() and letters[-2:].isupper())
+    return letters.isupper() or (lex.small.nouns_capitalised and letters.isalpha() and letters[-2:].isupper())

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
-from verifier.names.lexicon import lexicon, short_names
+from verifier.names.given import short_names
+from verifier.names.lexicon import lexicon
 from verifier.names.parse import Name, fold_name, is_initial, parse_name
 
 Sameness = Literal["same", "possibly", "different"]
@@ -82,7 +83,7 @@ def initials(words: str, language: str) -> tuple[str, ...]:
     tokens = [t for t in words.replace("-", " ").split() if t[:1].isalpha()]
     if len(tokens) < 2:
         return ()
-    joined = lexicon(language).joined
+    joined = lexicon(language).bodies.joined
     main = [t for t in tokens if t[:1].isupper() and t.casefold() not in joined]
     return tuple(dict.fromkeys("".join(fold_name(t)[:1] for t in chosen) for chosen in (main, tokens)))
 
@@ -154,7 +155,7 @@ def edit_distance(a: str, b: str, limit: int) -> int:
 
 
 def _same_body(one: Name, two: Name, language: str) -> Sameness:
-    articles = lexicon(language).definite
+    articles = lexicon(language).determiners.definite
     first = [w for w in _words(one.bare) if w not in articles]
     second = [w for w in _words(two.bare) if w not in articles]
     if first == second:

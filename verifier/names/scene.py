@@ -105,11 +105,11 @@ class Scene:
 
     def is_group(self, low: str) -> bool:
         """Whether the noun means a body of people, also inside a compound."""
-        return low in self.lex.groups or ends_with_any(low, self.lex.group_endings)
+        return low in self.lex.bodies.groups or ends_with_any(low, self.lex.bodies.group_endings)
 
     def is_document(self, low: str) -> bool:
         """Whether the noun means something written or recorded."""
-        return low in self.lex.documents or ends_with_any(low, self.lex.document_endings)
+        return low in self.lex.texts.nouns or ends_with_any(low, self.lex.texts.endings)
 
     def named(self, entity: Entity, printed: str) -> Reading:
         """The reading of a name that stands at the attribution."""

@@ -6,7 +6,7 @@ from bisect import bisect_right
 
 from verifier.names.drafts import Gatherer, printed, titled
 from verifier.names.find import Mention
-from verifier.names.lexicon import Gender
+from verifier.names.given import Gender
 from verifier.names.parse import fold_name
 from verifier.names.same import near_spelling
 from verifier.text.segment import Segments
@@ -98,7 +98,7 @@ def _has_article(g: Gatherer, number: int) -> bool:
         return False
     start = draft.mentions[0].span[0]
     before = g.text[max(0, start - 8) : start].split()
-    return bool(before) and before[-1].casefold() in g.lex.definite
+    return bool(before) and before[-1].casefold() in g.lex.determiners.definite
 
 
 def _bearer(

@@ -30,11 +30,11 @@ def stands_in(text: str, start: int, end: int, lex: Lexicon) -> bool:
         return False
     words = [w.casefold() for w in before.split()[-2:]]
     last, first = words[-1] if words else "", words[0] if len(words) > 1 else ""
-    if last in lex.within:
-        return first not in lex.trusting
-    if last in lex.place_of:
-        return first in lex.localities or first in lex.directions or first in lex.place_owned
-    return last in lex.beside and (first in lex.sites or first in lex.directions)
+    if last in lex.where.within:
+        return first not in lex.where.trusting
+    if last in lex.where.kind:
+        return first in lex.bodies.localities or first in lex.where.directions or first in lex.where.owned
+    return last in lex.where.beside and (first in lex.where.sites or first in lex.where.directions)
 
 
 def _closed(behind: str, lex: Lexicon) -> bool:
@@ -55,7 +55,7 @@ def _has_border(text: str, start: int, end: int, behind: str, lex: Lexicon) -> b
     if not (left or right or _DASHES & set(text[start:end])):
         return False
     for match in list(_WORD.finditer(behind))[:4]:
-        if match.group().casefold() in lex.frontiers:
+        if match.group().casefold() in lex.where.frontiers:
             return True
         if not left or match.group()[0].islower():
             return False
@@ -64,14 +64,14 @@ def _has_border(text: str, start: int, end: int, behind: str, lex: Lexicon) -> b
 
 def _owns(behind: str, lex: Lexicon) -> bool:
     """ "Orsk's mayor": what places have."""
-    mark = next((m for m in lex.possessed if behind.startswith(f"{m} ")), None)
+    mark = next((m for m in lex.phrases.possessed if behind.startswith(f"{m} ")), None)
     if mark is None:
         return False
     for word in behind[len(mark) :].split()[:3]:
         low = word.casefold().strip(",.")
-        if low in lex.place_owned:
+        if low in lex.where.owned:
             return True
-        if low not in lex.qualifying:
+        if low not in lex.role.qualifying:
             return False
     return False
 
@@ -80,5 +80,6 @@ def is_who(text: str, end: int, lex: Lexicon) -> bool:
     """Something comes next that only persons do."""
     match = _WORD.match(text, end + 2 if text[end : end + 1] == "," else end + 1)
     return match is not None and (
-        match.group() in lex.personal or (text[end : end + 1] == " " and match.group() in lex.human)
+        match.group() in lex.persons.personal
+        or (text[end : end + 1] == " " and match.group() in lex.where.human)
     )

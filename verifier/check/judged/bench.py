@@ -103,7 +103,7 @@ class Bench:
         return bool(self._capitalised(words) & self._capitalised(name))
 
     def _capitalised(self, words: str) -> set[str]:
-        articles = lexicon(self.language).definite
+        articles = lexicon(self.language).determiners.definite
         return {w.casefold() for w in _WORD.findall(words) if w[0].isupper()} - set(articles)
 
     def finding(

@@ -73,7 +73,12 @@ def somebody(reading: Reading, subject: TokenRange) -> bool:
         if tokens.kind[at] & (Word.NAME | Word.SUBJECT):
             return True
         low = tokens.word[at]
-        if low in words.roles or low in words.groups or low in words.anonymous or low in words.standing:
+        if (
+            low in words.roles
+            or low in words.bodies.groups
+            or low in words.nobody.nouns
+            or low in words.bodies.standing
+        ):
             return True
         if not tokens.kind[at] & Word.DETERMINER:
             return False

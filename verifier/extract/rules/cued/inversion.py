@@ -113,7 +113,7 @@ def _after_place(reading: Reading, at: int) -> int:
         ):
             continue
         noun = tokens.word[article + 1]
-        if noun in words.roles or noun in words.groups or noun in words.anonymous:
+        if noun in words.roles or noun in words.bodies.groups or noun in words.nobody.nouns:
             return article
         if (
             not tokens.kind[article + 1]
