@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.names.given import document
-from verifier.names.find import Mention, find_mentions
+from verifier.names.find import find_mentions
+from verifier.names.mention import Mention
 from verifier.text.segment import segment
 
 

@@ -10,8 +10,8 @@ from verifier.check.wording import listed, shown
 from verifier.model.base import Span
 from verifier.model.extraction import Quote
 from verifier.names.entities import Entities
-from verifier.names.find import Offsets
 from verifier.names.lexicon import lexicon
+from verifier.names.mention import Offsets
 
 RULE = Rule(
     id="A203",

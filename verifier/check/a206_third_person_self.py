@@ -12,9 +12,9 @@ from verifier.check.wording import shown
 from verifier.model.base import Span
 from verifier.model.extraction import Quote
 from verifier.names.entities import Entity
-from verifier.names.find import begins_sentence
 from verifier.names.given import given_names
 from verifier.names.lexicon import Lexicon, lexicon
+from verifier.names.scan import begins_sentence
 
 RULE = Rule(
     id="A206",

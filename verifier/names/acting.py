@@ -6,9 +6,10 @@ import re
 from bisect import bisect_left
 
 from verifier.names.drafts import Draft
-from verifier.names.find import Mention, begins_sentence
 from verifier.names.lexicon import Lexicon
+from verifier.names.mention import Mention
 from verifier.names.parse import is_title
+from verifier.names.scan import begins_sentence
 
 REACH_CHARS = 120
 """How far behind a name its pronoun may stand."""

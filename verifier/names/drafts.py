@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 
-from verifier.names.find import Mention, Offsets
 from verifier.names.given import Gender, given_names
+from verifier.names.kinds import MentionKind
 from verifier.names.lexicon import Lexicon
+from verifier.names.mention import Mention, Offsets
 from verifier.names.parse import Name, fold_name, is_initial, is_title, parse_name
-from verifier.names.runs import MentionKind
 from verifier.names.same import compare, initials, near_spelling
 
 MAX_RIVALS = 12

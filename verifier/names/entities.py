@@ -9,11 +9,12 @@ from typing import NamedTuple
 
 from verifier.model.base import Span
 from verifier.names.drafts import Draft
-from verifier.names.find import Mention, Offsets, find_mentions
+from verifier.names.find import find_mentions
 from verifier.names.gather import gather
 from verifier.names.given import Gender
+from verifier.names.kinds import MentionKind
+from verifier.names.mention import Mention, Offsets
 from verifier.names.parse import fold_name
-from verifier.names.runs import MentionKind
 from verifier.text.document import Document
 from verifier.text.marks import marks_of
 from verifier.text.segment import Segments

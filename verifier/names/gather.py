@@ -7,10 +7,11 @@ from operator import attrgetter
 
 from verifier.names.acting import settle_persons
 from verifier.names.drafts import Draft, Gatherer, printed, titled
-from verifier.names.find import Mention, begins_sentence
 from verifier.names.lexicon import Lexicon, lexicon
+from verifier.names.mention import Mention
 from verifier.names.parse import fold_name
 from verifier.names.places import settle_places
+from verifier.names.scan import begins_sentence
 from verifier.names.short_forms import short_forms
 from verifier.text.document import Document
 from verifier.text.segment import Segments

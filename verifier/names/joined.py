@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from verifier.names.given import given_names
+from verifier.names.kinds import PieceKind
 from verifier.names.lexicon import Lexicon
-from verifier.names.runs import PieceKind
 
 MAX_GAP_CHARS = 9
 """Room for " for the " and its like in other languages."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from verifier.names.entities import Entity
-from verifier.names.find import Mention
+from verifier.names.mention import Mention
 from verifier.names.nameless import unnamed_before
 from verifier.names.parse import is_title
 from verifier.names.phrase import Phrase

@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from verifier.names.drafts import Gatherer, printed, titled
-from verifier.names.find import Mention
 from verifier.names.given import Gender
+from verifier.names.mention import Mention
 from verifier.names.parse import fold_name
 from verifier.names.same import near_spelling
 from verifier.text.segment import Segments
