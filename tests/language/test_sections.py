@@ -26,21 +26,19 @@ from verifier.extract.rules.words.sections import (
 from verifier.extract.rules.words.word import CLASSES
 from verifier.language.load import languages
 from verifier.language.section import read_section
+from verifier.names.grammar import Determiners, Nobody, Pronouns
+from verifier.names.grammar import Phrases as NounPhrases
+from verifier.names.grammar import SmallWords as FunctionWords
 from verifier.names.sections import (
     Bodies,
-    Determiners,
     Given,
     NameParts,
-    Nobody,
     Places,
-    Pronouns,
     Roles,
     Texts,
     Titles,
     Whereabouts,
 )
-from verifier.names.sections import Phrases as NounPhrases
-from verifier.names.sections import SmallWords as FunctionWords
 
 READ = {
     "order": {f.name for f in fields(Order)},

@@ -82,7 +82,11 @@ def _is_subject(text: str, end: int, lex: Lexicon) -> bool:
 
 
 def _is_he_or_she(text: str, start: int, end: int, starts: list[int], lex: Lexicon) -> bool:
-    if not lex.persons.of_persons or not begins_sentence(text, start) or not _is_subject(text, end, lex):
+    if (
+        not lex.pronoun_words.of_persons
+        or not begins_sentence(text, start)
+        or not _is_subject(text, end, lex)
+    ):
         return False
     after = bisect_left(starts, end)
     stop = min(end + REACH_CHARS, starts[after] if after < len(starts) else len(text))

@@ -10,16 +10,12 @@ from typing import Any, TypeVar
 from verifier.language.load import table
 from verifier.language.section import read_section
 from verifier.names.given import Gender
+from verifier.names.grammar import Determiners, Nobody, Phrases, Pronouns, SmallWords
 from verifier.names.sections import (
     Bodies,
-    Determiners,
     NameParts,
-    Nobody,
-    Phrases,
     Places,
-    Pronouns,
     Roles,
-    SmallWords,
     Texts,
     Titles,
     Whereabouts,
@@ -49,7 +45,7 @@ class Lexicon:
     texts: Texts
     nobody: Nobody
     determiners: Determiners
-    persons: Pronouns
+    pronoun_words: Pronouns
     phrases: Phrases
     small: SmallWords
     titles: frozenset[str]
@@ -103,7 +99,7 @@ def lexicon(language: str) -> Lexicon:
         texts=section(Texts, "documents"),
         nobody=nobody,
         determiners=determiners,
-        persons=pronouns,
+        pronoun_words=pronouns,
         phrases=phrases,
         small=small,
         titles=titles.male | titles.female | titles.neutral,

@@ -68,5 +68,5 @@ def _followed_by_person(text: str, end: int, lex: Lexicon) -> bool:
     """A relative pronoun only persons take, or an age, comes next."""
     if text[end : end + 2] == ", ":
         word = text[end + 2 : end + 12].split(" ", 1)[0].rstrip(",.")
-        return word in lex.persons.personal or (word.isdigit() and 1 < len(word) <= 3)
-    return text[end + 1 : end + 12].split(" ", 1)[0] in lex.persons.personal
+        return word in lex.pronoun_words.personal or (word.isdigit() and 1 < len(word) <= 3)
+    return text[end + 1 : end + 12].split(" ", 1)[0] in lex.pronoun_words.personal

@@ -119,7 +119,7 @@ def _relative(scene: Scene, word: Word) -> Reading:
         return inner
     before = chunk[cut:].split()[-1:]
     if before and before[0].islower() and before[0].isalpha() and not scene.lex.small.nouns_capitalised:
-        if word.low in scene.lex.persons.personal:
+        if word.low in scene.lex.pronoun_words.personal:
             return Reading("anonymous", None, f"{quoted(before[0])} before {quoted(word.text)} names nobody.")
         return Reading("none", None, f"{quoted(before[0])} before {quoted(word.text)} is nobody.")
     return Reading("ambiguous", None, f"{quoted(word.text)} has no name before it that fits.")

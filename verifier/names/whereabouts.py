@@ -80,6 +80,6 @@ def is_who(text: str, end: int, lex: Lexicon) -> bool:
     """Something comes next that only persons do."""
     match = _WORD.match(text, end + 2 if text[end : end + 1] == "," else end + 1)
     return match is not None and (
-        match.group() in lex.persons.personal
+        match.group() in lex.pronoun_words.personal
         or (text[end : end + 1] == " " and match.group() in lex.where.human)
     )
