@@ -35,8 +35,8 @@ class Told:
     def by(statements: Sequence[Statement], language: str) -> Told:
         """What these statements say and no more."""
         kinds = Kinds.of_language(language)
-        words = {word for s in statements for word in s.folded}
-        return Told(statements, {kinds.root(word) for word in words}, language)
+        words = frozenset[tuple[str, str, bool]]().union(*(s.vocabulary for s in statements))
+        return Told(statements, {kinds.root(folded) for folded, _, _ in words}, language)
 
     @cached_property
     def counts(self) -> tuple[Count, ...]:

@@ -56,7 +56,8 @@ class Gatherer:
         """Mentions so far, while the short forms are read in text order."""
         self.variants: defaultdict[int, set[str]] = defaultdict(set)
         """Folded surnames that are other spellings of the draft's."""
-        self.alike: dict[tuple[str, int], list[tuple[str, frozenset[str]]]] | None = None
+        self.alike: dict[tuple[str, int], list[tuple[str, int]]] | None = None
+        """By first letter and length: surnames of about that length, each with its letters as bits."""
 
     def parse(self, words: str) -> Name:
         """The parts of these words, read once."""

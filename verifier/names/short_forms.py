@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from functools import reduce
+from operator import or_
 
 from verifier.names.drafts import Gatherer, printed, titled
 from verifier.names.given import Gender
@@ -149,16 +151,21 @@ def _misspelt(g: Gatherer, words: str, *, titled: bool) -> int | None:
         g.alike = {}
         for surname, bearers in g.surnames.items():
             if len(surname) >= 5 and len(set(bearers)) == 1 and g.drafts[bearers[0]].parsed.given:
-                letters = frozenset(surname)
+                letters = _letters(surname)
                 for size in range(len(surname) - 2, len(surname) + 3):
                     g.alike.setdefault((surname[0], size), []).append((surname, letters))
-    mine = set(folded)
+    mine = _letters(folded)
     alike = g.alike.get((folded[0], len(folded)), [])[:MAX_ALIKE]
-    near = [s for s, letters in alike if len(mine ^ letters) <= 4 and near_spelling(s, folded)]
+    near = [s for s, letters in alike if (mine ^ letters).bit_count() <= 4 and near_spelling(s, folded)]
     owners = {g.surnames[s][0] for s in near}
     if len(owners) != 1 or any(_derived(folded, s) for s in near):
         return None
     return owners.pop()
+
+
+def _letters(word: str) -> int:
+    """The letters of the word as bits, some of them on one bit: one edit changes at most two."""
+    return reduce(or_, (1 << ord(letter) % 64 for letter in word))
 
 
 def _derived(word: str, surname: str) -> bool:

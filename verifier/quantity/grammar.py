@@ -52,10 +52,10 @@ def _one(text: str, atoms: list[Atom], at: int, tables: Tables) -> tuple[Builder
 def _begun(text: str, atoms: list[Atom], at: int, tables: Tables) -> Builder | None:
     atom = atoms[at]
     builder = Builder(tables, atom.start, atom.end, step=atom.step)
-    article = tables.article.search(text, max(0, atom.start - 8), atom.start)
     if atom.kind == "unit":
         builder.current, builder.in_words = atom.value, bool(atom.word)
         return None if _idle_one(text, atom, tables) else builder
+    article = tables.article.search(text, max(0, atom.start - 8), atom.start)
     if atom.kind == "ordinal":
         builder.kind, builder.closed, builder.current = "ordinal", True, atom.value
         if (

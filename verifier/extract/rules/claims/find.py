@@ -9,6 +9,8 @@ from verifier.extract.rules.claims.sentences import Sentence, sentences
 from verifier.extract.rules.claims.words import Lexicon, weights
 from verifier.model.base import Span
 from verifier.model.extraction import Claim, ClaimKind, Holder, Quote
+from verifier.quantity.dates import DateMention
+from verifier.quantity.quantity import Quantity
 from verifier.text.document import Document
 from verifier.text.segment import Segments
 
@@ -52,13 +54,16 @@ def find_claims(document: Document, segments: Segments, quotes: Sequence[Quote])
                 kind=kind,
                 check_worthy=worthy,
                 hedge=_hedge(document, lexicon, sentence),
-                numbers=tuple(
-                    document.span(a.start, a.end) for a in sentence.amounts if a.start >= span.start
-                ),
-                dates=tuple(document.span(t.start, t.end) for t in sentence.times if t.start >= span.start),
+                numbers=_spans(document, sentence.amounts, span.start),
+                dates=_spans(document, sentence.times, span.start),
             )
         )
     return tuple(claims)
+
+
+def _spans(document: Document, found: Sequence[Quantity | DateMention], start: int) -> tuple[Span, ...]:
+    """Where those of them stand that begin at `start` or behind it."""
+    return tuple([document.span(x.start, x.end) for x in found if x.start >= start]) if found else ()
 
 
 def _behind_label(text: str, sentence: Sentence, owner: Quote | None) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from verifier.extract.rules.claims.words import Lexicon, weights
@@ -54,8 +54,7 @@ def sentences(document: Document, segments: Segments) -> Iterator[Sentence]:
         when = tuple(x for x in times[first:t] if x.kind in WHEN and x.end <= end) if first < t else ()
         features, words = lexicon.read(text, start, end)
         question = text[max(start, end - 4) : end].rstrip(CLOSING).endswith("?")
-        for feature in _shape(amounts, when, words, question):
-            features |= bits[feature]
+        features |= _shape(amounts, when, words, question, bits)
         yield Sentence(start, end, amounts, when, features, words, question)
 
 
@@ -95,27 +94,31 @@ def _is_pronoun(amount: Quantity) -> bool:
 
 
 def _shape(
-    amounts: tuple[Quantity, ...], times: tuple[DateMention, ...], words: int, question: bool
-) -> Iterator[str]:
+    amounts: tuple[Quantity, ...],
+    times: tuple[DateMention, ...],
+    words: int,
+    question: bool,
+    bits: Mapping[str, int],
+) -> int:
     """Features that no list of words gives."""
-    counted = [amount for amount in amounts if amount.kind != "ordinal" and not _is_pronoun(amount)]
-    if counted:
-        yield "number"
-        if len(counted) > 1:
-            yield "several_numbers"
-        for amount in counted:
-            unit = amount.unit or ""
-            if unit == "percent":
-                yield "percent"
-            elif len(unit) == 3 and unit.isupper():
-                yield "money"
-            elif unit in TIME_UNITS:
-                yield "duration"
-    if times:
-        yield "date"
+    shape = bits["date"] if times else 0
     if question:
-        yield "question"
+        shape |= bits["question"]
     if words <= SHORT:
-        yield "short"
+        shape |= bits["short"]
     elif words >= LONG:
-        yield "long"
+        shape |= bits["long"]
+    counted = [x for x in amounts if x.kind != "ordinal" and not _is_pronoun(x)] if amounts else []
+    if counted:
+        shape |= bits["number"]
+    if len(counted) > 1:
+        shape |= bits["several_numbers"]
+    for amount in counted:
+        unit = amount.unit or ""
+        if unit == "percent":
+            shape |= bits["percent"]
+        elif len(unit) == 3 and unit.isupper():
+            shape |= bits["money"]
+        elif unit in TIME_UNITS:
+            shape |= bits["duration"]
+    return shape
