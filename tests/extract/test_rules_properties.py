@@ -56,3 +56,8 @@ def test_a_token_without_letters_is_read_like_any_other() -> None:
     text = "““““ “We are not going to close the harbour before May,” said Mara Velk, who runs it. “Never.”"
     document = Document.from_text(text, language="de")
     assert extract(document, segment_document(document)).quotes
+
+
+def test_a_text_may_end_with_its_speaker() -> None:
+    """No full stop behind the subject of a verb that stands first."""
+    assert extracted("sagte Orla Venn", "de").quotes == ()

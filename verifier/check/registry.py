@@ -18,6 +18,7 @@ from typing import NamedTuple, cast
 from verifier.check import judged
 from verifier.check.repeats import without_repeats
 from verifier.check.rule import Check, CheckContext, Draft, Rule
+from verifier.collection import collection_paused
 from verifier.errors import UsageError
 from verifier.model.findings import SEVERITIES, Finding, Gap
 
@@ -131,6 +132,7 @@ def _matching(entry: str, option: str) -> tuple[str, ...]:
     return found
 
 
+@collection_paused()
 def run_checks(
     context: CheckContext,
     select: Iterable[str] = (),

@@ -58,7 +58,7 @@ def described(reading: Reading, subject: TokenRange, end: int) -> tuple[TokenRan
     "So sagte Orla Venn, Hafenmeisterin von Dorn: „...“", "sagte Venn, die Hafenmeisterin, zum Umbau: „...“".
     """
     tokens = reading.tokens
-    if end != subject[1] or tokens.word[end] != ",":
+    if end != subject[1] or end >= reading.high or tokens.word[end] != ",":
         return subject, end
     whole = with_commas(reading, subject)
     after = whole[1]
