@@ -10,6 +10,9 @@ from contextlib import contextmanager
 MANY = 50_000
 """Values made without a round of the collector from which the next round takes long (25 ms and more)."""
 
+_kept = 0
+"""Values set aside to the end of the process; none where no command has called `importing`."""
+
 
 @contextmanager
 def collection_paused() -> Iterator[None]:
@@ -27,10 +30,20 @@ def collection_paused() -> Iterator[None]:
         yield
     finally:
         if running:
-            if gc.get_count()[0] > MANY and not gc.get_freeze_count():
-                gc.freeze()  # moves all values into one generation that is never walked, ...
-                gc.unfreeze()  # and from there into the oldest, which is walked seldom
+            _set_aside()
             gc.enable()
+
+
+def _set_aside() -> None:
+    """Of very many new values leave none to the collector's next round. What somebody else keeps stays so."""
+    global _kept
+    if gc.get_count()[0] <= MANY or gc.get_freeze_count() > _kept:
+        return
+    gc.freeze()  # moves all values into one generation that is never walked
+    if _kept:
+        _kept = gc.get_freeze_count()
+    else:
+        gc.unfreeze()  # moves them into the oldest, which is walked seldom
 
 
 @contextmanager
@@ -39,7 +52,9 @@ def importing() -> Iterator[None]:
     stays to the end of the process, so the collector never looks at it again, at its end neither.
     """
     known = len(sys.modules)
+    global _kept
     with collection_paused():
         yield
         if len(sys.modules) > known:
             gc.freeze()
+            _kept = gc.get_freeze_count()
