@@ -205,7 +205,7 @@ def _fuller(words: str, name: str, kind: MentionKind) -> bool:
 
 def printed(text: str, span: Offsets) -> str:
     """The words at a span, one blank between them."""
-    words = text[slice(*span)]
+    words = text[span[0] : span[1]]
     return words if words.isalpha() else " ".join(words.split())
 
 

@@ -16,7 +16,9 @@ from verifier.model.findings import PlacedSpan
 
 def line_starts(text: str) -> array[int]:
     """Offset of the first character of every line, 0 first."""
-    return array("Q", [0, *(match.end() for match in re.finditer(r"\r\n?|\n", text))])
+    # A single letter is looked for several times faster than one of two.
+    breaks = r"\r\n?|\n" if "\r" in text else r"\n"
+    return array("Q", [0, *[match.end() for match in re.finditer(breaks, text)]])
 
 
 class Places:

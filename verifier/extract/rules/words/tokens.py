@@ -54,6 +54,15 @@ class Tokens:
             return Tokens([], [], [], [], [], [], self.reader)
         return self.reader.read(quotation.inner_start, quotation.inner_end, ())
 
+    def extend(self, more: Tokens) -> None:
+        """Add what stands further on."""
+        self.start += more.start
+        self.end += more.end
+        self.raw += more.raw
+        self.word += more.word
+        self.kind += more.kind
+        self.quotation += more.quotation
+
     def __len__(self) -> int:
         return len(self.start)
 
@@ -129,30 +138,24 @@ class Reader:
 
     def read(self, begin: int, finish: int, quotations: Sequence[Quotation]) -> Tokens:
         """The tokens of [begin, finish); `quotations` are those inside, in order."""
-        tokens = Tokens([], [], [], [], [], [], self)
-        at = begin
-        for quotation in quotations:
-            self._plain(tokens, at, quotation.start)
+        if not quotations:
+            return self._plain(begin, finish)
+        tokens = self._plain(begin, quotations[0].start)
+        ends = [quotation.start for quotation in quotations[1:]]
+        for quotation, end in zip(quotations, [*ends, finish], strict=True):
             tokens.start.append(quotation.start)
             tokens.end.append(quotation.end)
             tokens.raw.append(self._text[quotation.inner_start : quotation.inner_end])
             tokens.word.append("")
             tokens.kind.append(Word.QUOTE)
             tokens.quotation.append(quotation)
-            at = quotation.end
-        self._plain(tokens, at, finish)
+            tokens.extend(self._plain(quotation.end, end))
         return tokens
 
-    def _plain(self, tokens: Tokens, begin: int, finish: int) -> None:
+    def _plain(self, begin: int, finish: int) -> Tokens:
         parts = self._token.split(self._text[begin:finish])  # what is between, token, ..., what is between
         raw = parts[1::2]
-        if not raw:
-            return
         known = [*map(self._words.__getitem__, raw)]
         edges = [*accumulate(map(len, parts), initial=begin)]
-        tokens.start += edges[1:-1:2]
-        tokens.end += edges[2::2]
-        tokens.raw += raw
-        tokens.word += [word for word, _ in known]
-        tokens.kind += [kind for _, kind in known]
-        tokens.quotation += [None] * len(raw)
+        words, kinds = [word for word, _ in known], [kind for _, kind in known]
+        return Tokens(edges[1:-1:2], edges[2::2], raw, words, kinds, [None] * len(raw), self)

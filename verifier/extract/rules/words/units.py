@@ -60,9 +60,7 @@ def read_apart(
             high += 1
         if high < len(quotations) and quotations[high].start < cut:
             continue  # inside a quotation
-        part = reader.read(at, cut, quotations[low:high])
-        for name in ("start", "end", "raw", "word", "kind", "quotation"):
-            getattr(tokens, name).extend(getattr(part, name))
+        tokens.extend(reader.read(at, cut, quotations[low:high]))
         at, low = cut, high
     return tokens
 
