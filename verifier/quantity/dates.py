@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from verifier.quantity.calendar import Calendar, CalendarPart, calendar_parts
 from verifier.quantity.numbers import Quantity, numbers_among
@@ -18,8 +17,7 @@ TIME_UNITS = ("second", "minute", "hour", "day", "week", "month", "year", "decad
 _WEEKDAY_GLUE = re.compile(r",?\s{1,2}(?:\(|the\s|den\s|dem\s|le\s|el\s)?$|\s?\($")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DateMention:
+class DateMention(NamedTuple):
     """One expression of time at [start, end) of the text, in code points; only what is written is set.
 
     `date` is the day it means when that can be said: for a weekday, the nearest such day up to and including
@@ -92,21 +90,21 @@ def _resolved(text: str, part: CalendarPart, calendar: Calendar, published: date
         minute=part.minute,
     )
     if kind == "relative" and published is not None and part.offset_days is not None:
-        return replace(mention, date=shifted(published, part.offset_days), certain=True)
+        return mention._replace(date=shifted(published, part.offset_days), certain=True)
     if kind == "date":
-        return replace(
-            mention, date=day_of(part.year, part.month, part.day, published), certain=part.year is not None
+        return mention._replace(
+            date=day_of(part.year, part.month, part.day, published), certain=part.year is not None
         )
     if kind == "weekday" and published is not None and part.weekday is not None:
         near = text[max(0, part.start - 14) : part.start], text[part.end : part.end + 14]
         future = _beside(calendar.future, near)
         ahead = (part.weekday - published.isoweekday()) % 7
         if future:
-            return replace(mention, date=shifted(published, ahead or 7))
+            return mention._replace(date=shifted(published, ahead or 7))
         behind = (published.isoweekday() - part.weekday) % 7
         if behind == 0 and _beside(calendar.past, near):
             behind = 7
-        return replace(mention, date=shifted(published, -behind))
+        return mention._replace(date=shifted(published, -behind))
     return mention
 
 
@@ -160,12 +158,12 @@ def _joined(text: str, found: list[DateMention], after: re.Pattern[str]) -> list
         if last is not None and last.kind == "weekday" and mention.kind in ("date", "relative"):
             between = text[last.end : mention.start]
             if len(between) <= 8 and _WEEKDAY_GLUE.fullmatch(between) and mention.kind == "date":
-                kept[-1] = replace(mention, start=last.start, weekday=last.weekday)
+                kept[-1] = mention._replace(start=last.start, weekday=last.weekday)
                 continue
         if last is not None and last.kind == "date" and last.weekday is None and mention.kind == "weekday":
             between = text[last.end : mention.start]
             if len(between) <= 12 and after.fullmatch(between):
-                kept[-1] = replace(last, end=mention.end, weekday=mention.weekday)
+                kept[-1] = last._replace(end=mention.end, weekday=mention.weekday)
                 continue
         kept.append(mention)
     return kept

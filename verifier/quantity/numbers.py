@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from heapq import merge
 
 from verifier.quantity.calendar import CalendarPart, calendar_parts, calendar_spans
@@ -54,6 +53,6 @@ def _calendar_marked(found: list[Quantity], spans: tuple[tuple[int, int, str], .
             at += 1
         if at < len(spans) and spans[at][0] <= quantity.start and quantity.end <= spans[at][1]:
             kind: QuantityKind = "time" if spans[at][2] == "time" else "date"
-            quantity = replace(quantity, kind=kind, unit=None)
+            quantity = quantity._replace(kind=kind, unit=None)
         marked.append(quantity)
     return marked

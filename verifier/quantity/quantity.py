@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from verifier.quantity.tables import Approximation
 
@@ -12,8 +11,7 @@ QuantityKind = Literal["cardinal", "ordinal", "fraction", "year", "date", "time"
 """date and time: numerals that are part of a calendar date or a clock time (see `dates`)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Quantity:
+class Quantity(NamedTuple):
     """One quantity at [start, end) of the text, in code points: number, scale, unit and currency sign.
 
     `value` is exact; for a range `upper` is its end. `step` is the weight of the last digit written

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 
 from verifier.quantity.quantity import Quantity
@@ -17,8 +16,7 @@ def with_ranges(text: str, found: list[Quantity], tables: Tables) -> Iterator[Qu
         first, at = found[at], at + 1
         second = found[at] if at < len(found) else None
         if second is not None and _is_range(text, first, second, tables):
-            yield replace(
-                second,
+            yield second._replace(
                 start=first.start,
                 value=first.value if first.unit or second.step < 1000 else _scaled(first, second),
                 upper=second.value,
