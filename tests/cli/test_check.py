@@ -65,6 +65,14 @@ def test_an_unreadable_file_of_a_folder_is_a_gap_and_exit_3(
     assert "latin.txt" in unread["coverage"]["gaps"][0]["message"]
 
 
+def test_a_link_to_nothing_is_a_gap(article: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    """A folder's dangling link was an article once: it is told, not passed over."""
+    (article.parent / "gone.txt").symlink_to(article.parent / "nowhere.txt")
+    assert run(["check", ".", "--format", "json"]) == 3
+    documents = json.loads(capfdbinary.readouterr().out)["documents"]
+    assert [True, False] == [document["coverage"]["complete"] for document in documents]
+
+
 def test_an_unreadable_file_that_was_named_is_an_error(article: Path) -> None:
     """Whoever names a file means that file: exit 2, as for every unreadable input."""
     (article.parent / "latin.txt").write_bytes(b"Grusse aus K\xf6ln.")

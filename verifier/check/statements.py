@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, cast
 
 from verifier.check.holders import Holder, Holders
 from verifier.check.opposites import Opposites
@@ -127,7 +127,7 @@ def statements_of(
     forms = Forms()
     starts = [q.start for q in quantities]
     holders = Holders(quotes)
-    heads = _heads(document)
+    parts = _Parts(document)
     found: list[Statement] = []
     for begin, finish in segments.sentences:
         words = WORD.findall(text, begin, finish)
@@ -139,7 +139,7 @@ def statements_of(
         found.append(
             Statement(
                 index=len(found),
-                where=_where(start, document, heads),
+                where=parts.at(start),
                 start=start,
                 end=end,
                 vocabulary=frozenset(map(forms.__getitem__, words)),
@@ -154,19 +154,26 @@ def statements_of(
     return tuple(found)
 
 
-def _heads(document: Document) -> tuple[tuple[int, int, Where], ...]:
-    structure = document.structure
-    known: tuple[tuple[object, Where], ...] = (
-        (structure.title, "title"),
-        (structure.standfirst, "standfirst"),
-        (structure.byline, "heading"),
-        *((span, "heading") for span in structure.headings),
-    )
-    return tuple((s.start, s.end, where) for s, where in known if s is not None)  # type: ignore[attr-defined]
+class _Parts:
+    """Which part of the article an offset lies in."""
 
+    def __init__(self, document: Document) -> None:
+        structure = document.structure
+        parts: dict[int, tuple[int, Where]] = {}
+        for span, where in (
+            (structure.title, "title"),
+            (structure.standfirst, "standfirst"),
+            (structure.byline, "heading"),
+            *((heading, "heading") for heading in structure.headings),
+        ):
+            if span is not None:
+                parts.setdefault(span.start, (span.end, cast(Where, where)))
+        self._starts = sorted(parts)
+        self._parts = [parts[start] for start in self._starts]
+        self._body = structure.body_start
 
-def _where(offset: int, document: Document, heads: tuple[tuple[int, int, Where], ...]) -> Where:
-    for start, end, where in heads:
-        if start <= offset < end:
-            return where
-    return "heading" if offset < document.structure.body_start else "body"
+    def at(self, offset: int) -> Where:
+        found = bisect_right(self._starts, offset) - 1
+        if found >= 0 and offset < self._parts[found][0]:
+            return self._parts[found][1]
+        return "heading" if offset < self._body else "body"

@@ -68,6 +68,6 @@ def _below(folder: Path) -> tuple[Path, ...]:
             for file in folder.rglob("*")
             if file.suffix.lower() in READABLE
             and not any(part.startswith(".") for part in file.relative_to(folder).parts)
-            and file.is_file()
+            and (file.is_file() or (file.is_symlink() and not file.exists()))
         )
     )
