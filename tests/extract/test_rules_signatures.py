@@ -152,3 +152,16 @@ def test_a_name_in_capitals_signs_a_quotation_above_it() -> None:
     """With its office behind a comma."""
     text = "“The clock is not late. We are.”\n\nADA BRELL, keeper, on the clock of Dorn.\n\nAda Brell left.\n"
     assert _quotes(text, "a.txt") == [("Ada Brell", "The clock is not late. We are.")]
+
+
+@pytest.mark.parametrize("line", ["— Photo by Sam Pike", "— Reporting by Ines Roth", "— Dorn, May 3"])
+def test_a_credit_or_a_dateline_signs_nothing(line: str) -> None:
+    """Who took the picture did not say what stands above it."""
+    assert [name for name, _ in _quotes(f"> A lock is a promise.\n\n{line}\n")] == []
+
+
+def test_a_topic_in_a_row_says_nothing() -> None:
+    """A word alone may be a topic or a place: the quotation stays without a speaker."""
+    rows = "| Rents | “Too high, all of them” |", "| Ada Brell | “We love the quay” |"
+    table = "\n".join(["| Topic | Quote |", "|---|---|", *rows])
+    assert _quotes(table) == [(None, "Too high, all of them"), ("Ada Brell", "We love the quay")]

@@ -31,9 +31,11 @@ def row(tokens: Tokens) -> list[Attribution] | None:
 
 
 def _named(tokens: Tokens, first: int, end: int) -> TokenRange | None:
-    """The name that a cell is, with or without what it says of it; a day ("May 3") is none."""
+    """The full name that a cell is, with or without what it says of it; a day or a topic is none."""
     name = signed_name(tokens, first, end)
     if name is None or any(tokens.kind[i] & Word.NUMBER for i in range(first, end)):
+        return None
+    if name[1] - name[0] < 2 or any(tokens.kind[i] & Word.PREPOSITION for i in range(*name)):
         return None
     return name
 

@@ -20,7 +20,11 @@ def signature(tokens: Tokens, first: int, end: int) -> TokenRange | None:
     """The name behind the dash at token `first`, when the tokens up to `end` are a signature."""
     if first >= end or tokens.word[first] not in DASHES:
         return None
-    return signed_name(tokens, first + 1, end)
+    name = signed_name(tokens, first + 1, end)
+    if name is None or tokens.word[name[0]] in tokens.reader.grammar.turns.labels:
+        return None  # "— Photo by Ada Brell"
+    dated = any(tokens.kind[i] & Word.NUMBER for i in range(name[1], end))
+    return None if dated and name[1] - name[0] == 1 else name  # "— Dorn, May 3"
 
 
 def signed_name(tokens: Tokens, first: int, end: int) -> TokenRange | None:
