@@ -194,3 +194,22 @@ def test_a_date_line_says_nothing_else(line: str, dated: bool) -> None:
 def test_bylines(line: str, expected: bool) -> None:
     """A byline is a lead word and names."""
     assert is_byline(line) == expected
+
+
+@pytest.mark.parametrize(
+    "label", ["FOR IMMEDIATE RELEASE", "For immediate release: May 3, 2021", "Pressemitteilung"]
+)
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_the_label_of_a_press_release_is_no_title(label: str, gap: str) -> None:
+    """The line below it is."""
+    document = Document.from_text(f"{label}{gap}Ostfeld Closes Its Harbour\n\n{BODY}\n\n{MORE}\n")
+    assert document.title == "Ostfeld Closes Its Harbour"
+    assert [span.text for span in document.structure.headings] == [label]
+    assert document.text[document.structure.body_start :].startswith(BODY)
+    assert document.published == (date(2021, 5, 3) if "2021" in label else None)
+
+
+def test_a_title_that_speaks_of_a_press_release_is_a_title() -> None:
+    """Only the label alone is none."""
+    document = Document.from_text(f"Press Release Angers Ostfeld\n\n{BODY}\n\n{MORE}\n")
+    assert document.title == "Press Release Angers Ostfeld"

@@ -15,6 +15,7 @@ from verifier.text.layout import (
     is_byline,
     is_item,
     is_label,
+    is_release,
     is_sentence,
     title_case,
 )
@@ -89,8 +90,16 @@ class Head:
     def read(self) -> None:
         """Take paragraph after paragraph while they are parts of the head."""
         lines = self._lines
-        if self.title is None and len(lines) > 1:
-            self._read_title(lines[0], lines[1])
+        while self.at < min(MAX_HEAD, len(lines) - 2) and is_release(lines[self.at].words):
+            self._take_release(lines[self.at])
+            self.at += 1
+        if self.title is None and len(lines) > self.at + 1:
+            line = lines[self.at]
+            rows = line.rows
+            if len(rows) > 1 and is_release(rows[0].words):
+                self._take_release(rows[0])
+                line = Line(rows[1].start, line.end, line.words[rows[1].start - line.start :])
+            self._read_title(line, lines[self.at + 1])
         while self.at < min(MAX_HEAD, len(lines) - 1) and self._takes(lines[self.at], lines[self.at + 1]):
             self.at += 1
         if self.at < len(lines):
@@ -101,13 +110,18 @@ class Head:
                 found = find_date(words)
                 self.published = self.published or (found[0] if found else None)
 
+    def _take_release(self, line: Line) -> None:
+        self.headings.append((line.start, line.end))
+        found = find_date(line.words)
+        self.published = self.published or (found[0] if found else None)
+
     def _read_title(self, line: Line, after: Line) -> None:
         rows = line.rows
         if line.start in self._marked:
-            self.title, self.at = (line.start, self._marked[line.start]), 1
+            self.title, self.at = (line.start, self._marked[line.start]), self.at + 1
         elif not self._may_be_title(rows[0].words):
             return
-        elif any(_same(rows[0].words, later.words) for later in self._lines[1:MAX_HEAD]):
+        elif any(_same(rows[0].words, later.words) for later in self._lines[self.at + 1 : MAX_HEAD]):
             self._take_rows(rows, 1)
         elif len(rows) == 1 or rows[0].words.endswith(";"):
             if len(rows) > 1 or self._is_title(line.words, self._gap(line, after), after):
@@ -137,7 +151,7 @@ class Head:
         """The first rows are the title, the others labels below it."""
         self.title = rows[0].start, rows[count - 1].end
         self.headings += [(row.start, row.end) for row in rows[count:]]
-        self.at = 1
+        self.at += 1
 
     def _gap(self, line: Line, after: Line) -> bool:
         return (

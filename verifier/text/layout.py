@@ -14,9 +14,6 @@ MAX_HEADING = 90
 """Code points of a crosshead or a label above the text."""
 MAX_BYLINE = 120
 
-_CLOCK = frozenset(
-    ("am", "pm", "a", "p", "m", "uhr", "h", "at", "um", "gmt", "utc", "et", "est", "edt", "cet", "bst")
-)
 _OF_NAMES = frozenset(
     (
         "and",
@@ -46,7 +43,7 @@ _STOPS = ".!?…。！？؟۔।:;,"
 @cache
 def _table() -> dict[str, list[str]]:
     raw = tomllib.loads((files("verifier.text") / "layout.toml").read_text("utf-8"))
-    return {name: raw[name] for name in ("byline", "dated", "weekdays")}
+    return {name: raw[name] for name in ("byline", "dated", "release", "weekdays")}
 
 
 @cache
@@ -140,6 +137,15 @@ def is_byline(line: str) -> bool:
             names = re.split(r"[|•·,–—]| - ", " ".join(words[len(head) :]))[0].split()
             return 0 < len(names) <= 10 and all(_of_a_name(word) for word in names)
     return False
+
+
+def is_release(line: str) -> bool:
+    """Whether a line says no more than that what follows is a press release, and of which day."""
+    if len(line) > MAX_HEADING:
+        return False
+    found = find_date(line)
+    label = line[: found[1]] + line[found[2] :] if found else line
+    return label.strip(" \t:,|–—-*_()").lower() in _table()["release"]
 
 
 def _of_a_name(word: str) -> bool:

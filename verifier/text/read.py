@@ -146,13 +146,14 @@ def _document(
     text: str, path: str, sha256: str, *, title: str | None, published: date | None, language: str | None
 ) -> Document:
     markdown = read_markdown(text) if Path(path).suffix.lower() in MARKDOWN else None
+    headings = [(start, end) for start, end, _ in markdown.headings] if markdown else []
     plain = Document(
         text=text,
         path=path,
         sha256=sha256,
         language=language or "en",
         language_given=language is not None,
-        masked=merged([*(markdown.masked if markdown else ()), *furniture(text)]),
+        masked=merged([*(markdown.masked if markdown else ()), *furniture(text, headings)]),
     )
     structure, dated = find_structure(text, plain.prose, markdown)
     found = structure.title.text if structure.title else None
