@@ -44,7 +44,13 @@ def test_a_credit_in_brackets_is_no_title() -> None:
 
 
 @pytest.mark.parametrize(
-    "heading", ["## Bild von Ida Brell", "Bild von Ida Brell\n---", "## Die Schleuse. Bild von Ida Brell"]
+    "heading",
+    [
+        "## Bild von Ida Brell",
+        "Bild von Ida Brell\n---",
+        "Bild von Ida Brell\r\n---\r",
+        "## Die Schleuse. Bild von Ida Brell",
+    ],
 )
 def test_a_heading_of_markdown_is_no_furniture(heading: str) -> None:
     """Whichever way it is marked."""

@@ -70,7 +70,7 @@ def furniture(text: str, headings: Sequence[Stretch] = ()) -> Iterator[Stretch]:
         low, high = match.start() + _BEFORE.get(match[0][0], 2) - 1, match.end() - 1
         names = match["names"] or match["inside"] or match["tail"]
         bracketed = match["inside"] or match["bracket"]
-        if not bracketed and (low <= title < high or _in_heading(high, headings, starts)):
+        if not bracketed and (low <= title < high or _in_heading(low, high, headings, starts)):
             continue
         if match[0][0] == "\n" and _runs_on(text, low, high, match):
             continue
@@ -78,9 +78,9 @@ def furniture(text: str, headings: Sequence[Stretch] = ()) -> Iterator[Stretch]:
             yield low, high
 
 
-def _in_heading(at: int, headings: Sequence[Stretch], starts: Sequence[int]) -> bool:
-    last = bisect_left(starts, at) - 1
-    return last >= 0 and at <= headings[last][1]
+def _in_heading(low: int, high: int, headings: Sequence[Stretch], starts: Sequence[int]) -> bool:
+    last = bisect_left(starts, high) - 1
+    return last >= 0 and low < headings[last][1]
 
 
 def _runs_on(text: str, low: int, high: int, match: re.Match[str]) -> bool:
