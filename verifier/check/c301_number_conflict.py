@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from verifier.check.ages import ages
+from verifier.check.ages import two_ages
 from verifier.check.counts import (
     TIME,
     Count,
@@ -21,7 +21,6 @@ from verifier.check.one_thing import alike_beside, of_one_thing
 from verifier.check.rule import CheckContext, Draft, Rule
 from verifier.check.statements import Statement
 from verifier.check.wording import shown
-from verifier.model.base import Span
 
 RULE = Rule(
     id="C301",
@@ -59,17 +58,16 @@ def run(context: CheckContext) -> Iterator[Draft]:
 
 def _ages(context: CheckContext) -> Iterator[Draft]:
     for entity in context.entities.items:
-        first: Span | None = None
-        for age in ages(context.document, entity) if entity.kind == "person" else ():
-            first = first or age
-            if age.text != first.text:
-                yield context.finding(
-                    RULE,
-                    f"{shown(entity.name)} is {age.text} years old here and {first.text} before; "
-                    "find out which is right",
-                    [age, first],
-                )
-                break
+        found = two_ages(context, entity) if entity.kind == "person" else None
+        if found is not None:
+            age, first = found
+            yield context.finding(
+                RULE,
+                f"{shown(entity.name)} is {age.text} years old here and {first.text} before; "
+                "find out which is right",
+                [age, first],
+                severity="warning",
+            )
 
 
 def _conflict(before: Count, count: Count) -> bool:

@@ -78,6 +78,8 @@ class PersonWords:
     """Endings by which two printed forms are one word."""
     ages: frozenset[str]
     """Words between a number and a name: how old somebody is."""
+    kin: frozenset[str]
+    """Words for members of a family, who may bear one name."""
 
 
 @cache
@@ -101,6 +103,7 @@ def person_table(language: str) -> PersonWords:
         pointers=words("pointers"),
         inflections=words("inflections"),
         ages=words("age"),
+        kin=words("kin"),
     )
 
 
