@@ -23,6 +23,8 @@ class Lexicon:
     denying: Phrases
     doubting: Phrases
     conditional: Phrases
+    idioms: Phrases
+    """Whole clauses that look like conditions and make nothing depend on them."""
     softeners: Phrases
     auxiliaries: frozenset[str]
     modals: frozenset[str]
@@ -74,6 +76,7 @@ def lexicon(language: str) -> Lexicon:
         denying=phrases("denying"),
         doubting=phrases("doubting"),
         conditional=phrases("conditional"),
+        idioms=phrases("idioms"),
         softeners=phrases("softeners"),
         auxiliaries=single("auxiliaries"),
         modals=single("modals"),

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from verifier.compare.index import SourceIndex
-from verifier.compare.lexicon import Phrases, lexicon
+from verifier.compare.lexicon import Lexicon, Phrases, lexicon
 from verifier.compare.quoted import Part
 from verifier.model.base import Span
 
@@ -17,6 +17,9 @@ _LEAST = 4
 _LEAST_WHOLE = 3
 _REACH = 20
 """Words before the place that are looked at."""
+_DENIES_WITHIN = 3
+"""Words between which and a denying word a negation denies it: "no reason to doubt"."""
+_CLAUSE_END = re.compile(r"[,.!?;:]|--|–|—")
 
 
 def cut_short(
@@ -39,21 +42,48 @@ def cut_short(
     following = [index.form(index.ids[at]) for at in range(after, min(high, after + 3))]
     ends_in_bracket = any(at == len(parts[-1].words) for at, _, _ in parts[-1].added)
     if following and not ends_in_bracket and not _STOP.search(text, end, index.start(after)):
-        if _begins(following, words.limiting):
+        if _begins(following, words.limiting) and not _idiom_after(index, text, after, high, words.idioms):
             return True
         if parts[-1].words[-1].form in words.dangling:
             return True
     opening = _opening(index, text, low, first, start)
     if opening is None:
         return False
-    before, clauses = opening
-    if _ends(before, words.denying):
+    before, commas = opening
+    if _denied(before, commas, words):
         return True
     if not whole:
         return False
-    while before and before[0] in words.light:
-        before = before[1:]
-    return _ends(before, words.doubting) or (clauses == 1 and _begins(before, words.conditional))
+    light = next((at for at, form in enumerate(before) if form not in words.light), len(before))
+    if _ends(before[light:], words.doubting):
+        return True
+    if len(commas) != 1 or not _begins(before[light:], words.conditional):
+        return False
+    return tuple(before[light : commas[0]]) not in words.idioms
+
+
+def _denied(before: Sequence[str], commas: Sequence[int], words: Lexicon) -> bool:
+    """Whether words that deny stand last and are not denied themselves: "no doubt", "no reason to doubt"."""
+    for phrase in words.denying:
+        at = len(before) - len(phrase)
+        if at < 0 or tuple(before[at:]) != phrase:
+            continue
+        clause = max((comma for comma in commas if comma <= at), default=0)
+        ahead = before[max(clause, at - _DENIES_WITHIN) : at]
+        if not words.negators.isdisjoint(phrase) or words.negators.isdisjoint(ahead):
+            return True
+    return False
+
+
+def _idiom_after(index: SourceIndex, text: str, after: int, high: int, idioms: Phrases) -> bool:
+    """Whether a whole clause that is an idiom stands there: "if you ask me,", not "if you ask me to go"."""
+    for idiom in idioms:
+        end = after + len(idiom)
+        if end > high or tuple(index.form(index.ids[at]) for at in range(after, end)) != idiom:
+            continue
+        if end == high or _CLAUSE_END.search(text, index.end(end - 1), index.start(end)):
+            return True
+    return False
 
 
 def _printed_whole(printed: str, parts: Sequence[Part]) -> bool:
@@ -61,22 +91,25 @@ def _printed_whole(printed: str, parts: Sequence[Part]) -> bool:
     return bool(parts[0].words) and printed[parts[0].words[0].start].isupper()
 
 
-def _opening(index: SourceIndex, text: str, low: int, first: int, start: int) -> tuple[list[str], int] | None:
-    """The words of the sentence before the place `first`, and the commas after them; None for no words.
+def _opening(
+    index: SourceIndex, text: str, low: int, first: int, start: int
+) -> tuple[list[str], list[int]] | None:
+    """The words of the sentence before the place `first`, and how many of them stand before each comma; None
+    for no words.
 
     At most `_REACH` words: a condition further off is another thought.
     """
     words: list[str] = []
-    commas = 0
+    commas: list[int] = []
     right = start
     for at in range(first - 1, max(low, first - _REACH) - 1, -1):
         gap = text[index.end(at) : right]
         if _STOP.search(gap):
             break
-        commas += "," in gap
+        commas += [len(words)] * ("," in gap)
         words.append(index.form(index.ids[at]))
         right = index.start(at)
-    return (words[::-1], commas) if words else None
+    return (words[::-1], [len(words) - behind for behind in reversed(commas)]) if words else None
 
 
 def denial_before(
