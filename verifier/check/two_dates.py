@@ -63,7 +63,21 @@ def _conflict(before: Dated, now: Dated) -> bool:
         return False
     if (names_in(one) - other.stems - dates) and (names_in(other) - one.stems - dates):
         return False
+    if _narrower(before, now, dates) or _narrower(now, before, dates):
+        return False
     return next(clashes(one, other), None) is None  # "begins on", "ends on"
+
+
+def _narrower(one: Dated, other: Dated, dates: set[str]) -> bool:
+    """Whether words behind the date of `one` part them: "on the northern line".
+
+    A place name does not when both speak of the same named thing: a trial is held once, wherever it is held.
+    """
+    statement, day = one
+    closing = [w for w in statement.content if w.start >= day.end and w.stem not in other[0].stems]
+    closing = [w for w in closing if not w.is_number]
+    named = (names_in(statement) & names_in(other[0])) - dates
+    return bool(closing) and not (named and all(w.capital for w in closing))
 
 
 def _written(day: DateMention) -> set[str]:
