@@ -40,11 +40,12 @@ def run(context: CheckContext) -> Iterator[Draft]:
         if follower is not None and remedy is not None:
             taken = True
             there = _beside(context, follower)
+            one_place = (here.start, here.end) == (there.start, there.end)
+            places = shown(here.text) if one_place else f"{shown(here.text)} and {shown(there.text)}"
             yield context.finding(
                 RULE,
-                f"the quotation marks at {shown(here.text)} and {shown(there.text)} do not make a pair; "
-                f"{remedy}",
-                [here, there],
+                f"the quotation marks at {places} do not make a pair; {remedy}",
+                [here] if one_place else [here, there],
             )
             continue
         what = "is not closed" if _opens(context, at) else "was not opened"
