@@ -23,6 +23,7 @@ from verifier.check.judged import (
 from verifier.check.judged import (
     c326_firmer_elsewhere as firmer,
 )
+from verifier.check.judged import softened
 from verifier.check.judged.bench import Bench, Kept, Rejected, Weight, held_by, rejected
 from verifier.check.rule import Draft, Rule
 from verifier.check.wording import shown
@@ -42,9 +43,9 @@ class _Judge:
 
 _FIGURES = _Judge(figures.RULE, figures.DIFFERS, figures.weigh)
 _DATES = _Judge(dates.RULE, dates.DIFFERS, dates.weigh)
-_STATEMENTS = _Judge(statements.RULE, statements.DIFFERS, statements.weigh)
-_NAMES = _Judge(names.RULE, names.DIFFERS, names.weigh)
-_STATUS = _Judge(status.RULE, status.DIFFERS, status.weigh)
+_STATEMENTS = _Judge(statements.RULE, statements.DIFFERS, softened.weigh)
+_NAMES = _Judge(names.RULE, names.DIFFERS, softened.weigh)
+_STATUS = _Judge(status.RULE, status.DIFFERS, softened.weigh)
 _FIRMER = _Judge(firmer.RULE, firmer.DIFFERS, firmer.weigh)
 
 JUDGES: Mapping[ContradictionKind, _Judge] = {
