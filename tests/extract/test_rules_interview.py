@@ -106,3 +106,10 @@ def test_what_stands_between_two_interviews_is_in_neither() -> None:
     assert [q.speaker.name for q in extracted(f"{TURNS}\n\n{between}\n\n{TURNS}").quotes if q.quoted] == [
         "Orla Venn"
     ]
+
+
+def test_a_paper_that_asks_is_a_label_though_it_is_called_like_one() -> None:
+    """ "ZEIT:" with a question is the interviewer, "Zeit: Mittag" an entry of a list."""
+    text = "ZEIT: Warum?\n\nBrell: Der Sand wandert. Immer.\n\nZEIT: Und nun?\n\nBrell: Nichts, sage ich."
+    assert [label for label, _, _ in _turns(text, language="de")] == ["ZEIT", "Brell"] * 2
+    assert _turns("Zeit: Mittag.\n\nOrt: Dorn.\n\nZeit: Abend.\n\nOrt: Ferrow.", language="de") == []

@@ -132,10 +132,13 @@ def _turn(text: str, paragraph: Stretch, grammar: Grammar) -> Turn | None:
     words = printed.split()
     if not words or (comma and len(words) < 2):
         return None
+    # A paper may be called like a label: "POST: Why did you go?"
+    asks = printed.isupper() and text[begin:finish].rstrip().endswith("?")
+    known = {name, words[0].casefold(), words[-1].casefold()} & grammar.turns.labels
     if rule == "interview" and (
         found[2] == "."
         or len(words) > _WORDS
-        or not {name, words[0].casefold(), words[-1].casefold()}.isdisjoint(grammar.turns.labels)
+        or (known and not asks)
         or not all(
             w[0].isupper() or (w.islower() and len(w) <= _PARTICLE) for w in (words[0].title(), *words)
         )
