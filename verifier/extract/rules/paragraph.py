@@ -15,6 +15,7 @@ from verifier.extract.rules.cued.adjectives import by_adjectives
 from verifier.extract.rules.cued.dropped import give_subjects
 from verifier.extract.rules.cued.forward import by_verbs
 from verifier.extract.rules.cued.inversion import DASHES
+from verifier.extract.rules.cued.not_subject import of_another
 from verifier.extract.rules.cued.nouns import by_nouns
 from verifier.extract.rules.cued.trailing import after_quotations, with_pronouns
 from verifier.extract.rules.cued.unsaid import unsaid
@@ -77,6 +78,7 @@ def read_paragraph(
             turn = dialogue(tokens, reading)
             with_pronouns(reading)
         after_quotations(reading)
+        of_another(reading)
         if grammar.order.verb_second:
             by_clauses(reading)
             by_phrases(reading)

@@ -57,10 +57,50 @@ def _quotation_after(reading: Reading, colon: int, around: Attribution | None) -
         reading.keep(content, inverted, (reading.low, reading.low + 1), "speech", "colon")
         return
     source = _name(reading, colon) or subject_of_clause(reading, colon)
+    if source is not None and _text_of_another(reading, source[1], colon):
+        reading.keep(content, None, None, "speech", "colon")
+        return
     if source is not None and reading.grammar.order.verb_second:
         source = with_commas(reading, source, colon)
     if source is not None:
         reading.keep(content, source, (colon, colon + 1), "speech", "colon")
+
+
+def _text_of_another(reading: Reading, first: int, colon: int) -> bool:
+    """ "received a letter from Ada Brell:", "remembers her father's words:", "held up a sign:".
+
+    Behind the subject, which ends at token `first`, and no verb of saying.
+    """
+    tokens, turns = reading.tokens, reading.grammar.turns
+    kind, word = tokens.kind, tokens.word
+    authors = turns.texts_of | reading.grammar.phrases.agents
+    owned = False
+    for at in range(first, colon):
+        k = kind[at]
+        text = k & (Word.OCCASION | Word.NOUN_CUE) or word[at] in turns.sayings
+        if word[at] in turns.shown or (text and owned):
+            return True
+        if k & Word.CUE and not k & (Word.NOUN_CUE | Word.OCCASION | Word.NAME) and _says(reading, at, colon):
+            return False
+        if text and at + 2 < colon and word[at + 1] in authors:
+            author = at + 2 + bool(kind[at + 2] & Word.DETERMINER)
+            return bool(kind[author] & Word.NAME and not kind[author] & Word.TIME)
+        if k & Word.POSSESSIVE:
+            begins = at - 1
+            while begins > first and not kind[begins] & ~(Word.NAME | Word.DETERMINER):
+                begins -= 1
+            owned = not kind[begins] & Word.PREPOSITION and not k & Word.TIME
+    return False
+
+
+def _says(reading: Reading, at: int, colon: int) -> bool:
+    """Whether the cue verb at token `at` is one of saying, with its particles behind it."""
+    rest = reading.tokens.word[at + 1 : colon]
+    return any(
+        "speech" in (verb.takes.get("quote"), verb.takes.get("clause"))
+        and all(particle in rest for particle in verb.particles)
+        for verb, _ in reading.grammar.verbs.get(reading.tokens.word[at], ())
+    )
 
 
 def linked(reading: Reading, colon: int) -> bool:

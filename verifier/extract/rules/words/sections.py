@@ -58,6 +58,10 @@ class Turns:
     """Phrases that stand before the name of who is interviewed."""
     meetings: tuple[str, ...]
     """The same, unless a person is their subject ("spoke to")."""
+    sayings: frozenset[str]
+    """Nouns for what somebody once said: "her father's words"."""
+    shown: frozenset[str]
+    """Things that bear words of nobody in the sentence: "held up a sign"."""
     texts_of: frozenset[str]
     """What stands between a text and its author: "the statement of"."""
     addressing: frozenset[str]
@@ -179,6 +183,10 @@ class SmallWords:
     """Prepositions before who is told, between verb and subject: "a déclaré à la presse Orla Venn"."""
     from_whom: frozenset[str]
     """Words before who told: "a-t-on appris auprès de la gendarmerie"."""
+    hearing: frozenset[str]
+    """Verbs before a person and an infinitive: "heard Venn say"."""
+    by_whom: frozenset[str]
+    """Words behind a passive before who does it: "was told by Venn"."""
     interposed: tuple[tuple[str, ...], ...]
     """Phrases between an auxiliary and its participle: "a au contraire plaidé"."""
 

@@ -1,0 +1,62 @@
+"""Quotations that are not the words of the subject before them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.marked import extracted
+
+
+def _direct(text: str, language: str) -> list[tuple[str | None, str]]:
+    quotes = extracted(text, language).quotes
+    return [(q.speaker.name, q.fragments[0].text) for q in quotes if q.kind == "direct"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "said"),
+    [
+        ("de", "Karl Huber hörte Anna Weiß sagen: „Ich gehe.“", ("Anna Weiß", "Ich gehe.")),
+        ("en", 'Ada Brell heard Jon Tolk say: "I quit."', ("Jon Tolk", "I quit.")),
+        ("en", 'Ada Brell heard Jon Tolk clearly say, "I quit."', ("Jon Tolk", "I quit.")),
+        ("fr", "Luc Besnard a entendu Claire Morel dire : «Je pars.»", ("Claire Morel", "Je pars.")),
+        ("es", "Luis Ruiz oyó decir a Clara Mora: «Me voy.»", ("Clara Mora", "Me voy.")),
+    ],
+)
+def test_the_person_before_the_infinitive_speaks(language: str, text: str, said: tuple[str, str]) -> None:
+    """Whoever hears somebody say something says nothing."""
+    assert _direct(text, language) == [said]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "said"),
+    [
+        ("en", 'Jon Tolk was told by Ada Brell: "Go."', ("Ada Brell", "Go.")),
+        ("en", 'Ada Brell was asked by Jon Tolk, "Why quit?"', ("Jon Tolk", "Why quit?")),
+        ("de", "Karl Huber wurde von Anna Weiß gefragt: „Warum?“", ("Anna Weiß", "Warum?")),
+        ("fr", "Luc Besnard a été interrogé par Claire Morel : «Partir ?»", ("Claire Morel", "Partir ?")),
+    ],
+)
+def test_the_agent_of_a_passive_speaks(language: str, text: str, said: tuple[str, str]) -> None:
+    """The subject is whom it was said to."""
+    assert _direct(text, language) == [said]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", 'Jon Tolk received a letter from Ada Brell: "Go."'),
+        ("fr", "Luc Besnard a reçu une lettre de Claire Morel : «Pars.»"),
+        ("de", "Karl Huber erhielt einen Brief von Anna Weiß: „Geh.“"),
+        ("en", 'Ada Brell held up a sign: "Tolk must go."'),
+        ("en", 'Ada Brell remembers her father\'s words: "Never quit."'),
+    ],
+)
+def test_the_text_of_another_is_not_the_subject_s(language: str, text: str) -> None:
+    """A letter from somebody, somebody's words and a sign, without a verb of saying: nobody is guessed."""
+    assert [name for name, _ in _direct(text, language)] == [None]
+
+
+@pytest.mark.parametrize("behind", ["went further", "turned to Jon Tolk", "shook her head"])
+def test_a_colon_behind_a_plain_clause_gives_the_words_to_its_subject(behind: str) -> None:
+    """A name or a possessive behind the verb owns no text."""
+    assert _direct(f'Ada Brell {behind}: "No."', "en") == [("Ada Brell", "No.")]
