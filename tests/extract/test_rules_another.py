@@ -60,3 +60,17 @@ def test_the_text_of_another_is_not_the_subject_s(language: str, text: str) -> N
 def test_a_colon_behind_a_plain_clause_gives_the_words_to_its_subject(behind: str) -> None:
     """A name or a possessive behind the verb owns no text."""
     assert _direct(f'Ada Brell {behind}: "No."', "en") == [("Ada Brell", "No.")]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Jon Tolk was quoted by the Post as saying, ",
+        "Jon Tolk was quoted on Monday by the Post, a daily, as saying: ",
+        "Jon Tolk was quoted by the Post: ",
+        "The Post quoted Jon Tolk as saying: ",
+    ],
+)
+def test_whoever_is_quoted_has_the_words(lead: str) -> None:
+    """Not the newspaper that quotes, in the active and in the passive."""
+    assert _direct(f'{lead}"I quit."', "en")[-1:] == [("Jon Tolk", "I quit.")]

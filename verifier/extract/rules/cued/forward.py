@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from verifier.extract.rules.clauses.chunks import is_clause, subject_left
+from verifier.extract.rules.clauses.chunks import VERBAL, is_clause, subject_left
 from verifier.extract.rules.clauses.content import forward_end, forward_start, to_infinitive
 from verifier.extract.rules.clauses.cues import Cue, cue_at, pronouns_before
 from verifier.extract.rules.clauses.following import subject_right
@@ -119,13 +119,21 @@ def _subject(reading: Reading, cue: Cue) -> TokenRange | None:
 
 
 def _quoted_as(reading: Reading, cue: Cue) -> TokenRange | None:
-    """ "quoted Orla Venn as saying": the object of the verb before speaks, not its subject."""
+    """ "quoted Orla Venn as saying": the object of the verb before speaks, not its subject.
+
+    Of a passive it is the subject: "Orla Venn was quoted by the Bell as saying".
+    """
     tokens = reading.tokens
     at = cue.first - 1
     if at <= reading.low + 1 or tokens.word[at] != "as":
         return None
     for verb in range(at - 2, max(reading.low, at - _OBJECT) - 1, -1):
         if tokens.word[verb] in reading.grammar.quoting_as:
+            group = verb
+            while group > reading.low and tokens.kind[group - 1] & (VERBAL | Word.ADVERB):
+                group -= 1
+            if any(tokens.kind[i] & Word.BE for i in range(group, verb)):
+                return subject_left(tokens, group, reading.low)
             return verb + 1, at
         if tokens.kind[verb] & Word.QUOTE or tokens.word[verb] in (";", ":"):
             break
@@ -184,7 +192,10 @@ def _passive(reading: Reading, cue: Cue) -> bool:
     w = tokens.word[cue.end]
     if w == "by":
         source = subject_right(tokens, cue.end + 1, reading.high)
-        if source is None:
+        if source is None or (
+            tokens.word[cue.at] in reading.grammar.quoting_as
+            and "as" in tokens.word[source[1] : source[1] + 1]
+        ):
             return False
         reading.keep([subject], source, (cue.first, cue.end), act, f"{cue.verb.lemma}:passive-by")
         return True
