@@ -74,3 +74,26 @@ def test_a_colon_behind_a_plain_clause_gives_the_words_to_its_subject(behind: st
 def test_whoever_is_quoted_has_the_words(lead: str) -> None:
     """Not the newspaper that quotes, in the active and in the passive."""
     assert _direct(f'{lead}"I quit."', "en")[-1:] == [("Jon Tolk", "I quit.")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        (
+            "de",
+            "Karl Huber und Anna Lang leiten den Verein. Huber, so Lang, habe „alles verspielt“.",
+            "Anna Lang",
+        ),
+        ("de", "Karl Huber und Anna Lang kamen. Huber, laut Lang, habe „alles verspielt“.", "Anna Lang"),
+        (
+            "fr",
+            "Luc Besnard et Claire Morel parlent. Besnard, selon Morel, a « tout perdu ».",
+            "Claire Morel",
+        ),
+    ],
+)
+def test_a_source_between_commas_says_nothing_more_of_the_name_before_it(
+    language: str, text: str, name: str
+) -> None:
+    """It names the speaker, also when both are lone surnames."""
+    assert {q.speaker.name for q in extracted(text, language).quotes} == {name}

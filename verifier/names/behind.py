@@ -54,6 +54,6 @@ def _of(scene: Scene, between: str) -> bool:
     lex = scene.lex
     return (
         0 < len(words) <= 3
-        and words[-1] in lex.phrases.lead | lex.where.beside
+        and words[-1] in (lex.phrases.lead | lex.where.beside) - lex.phrases.sources
         and all(w.isdigit() for w in words[:-1])
     )

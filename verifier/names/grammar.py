@@ -65,6 +65,8 @@ class Phrases:
     cut_endings: tuple[str, ...]
     """Of participles, which end a noun phrase when they do not begin it."""
     plural_endings: tuple[str, ...]
+    sources: frozenset[str]
+    """Of the next, what names who says it: "Huber, so Lang, habe ..."."""
     lead: frozenset[str]
     """What may lead into a noun phrase ("according to")."""
     coordinating: frozenset[str]
