@@ -99,6 +99,10 @@ def test_what_a_newsroom_asked_for_its_readers_is_no_interview() -> None:
         (INTRO, "Ada Brell"),
         ("*Words by Jon Tolk*\n\nAda Brell keeps the lock.", "Ada Brell"),
         ("Ada Brell talks to Jon Tolk.", None),
+        ("Ada Brell in conversation with the Dorn Bell.", "Ada Brell"),
+        ("Ada Brell, in an interview with the Dorn Bell, looks back.", "Ada Brell"),
+        ("Ada Brell in conversation with Jon Tolk.", None),
+        ("In conversation with Ada Brell.", "Ada Brell"),
         ("The lock at Dorn is old.", None),
     ],
 )
@@ -222,3 +226,27 @@ def test_answers_in_quotation_marks_are_told_by_the_author() -> None:
         (None, "And you like it so?"),
         ("Ada Brell", "I do."),
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "intro"),
+    [
+        ("en", "Ilse Brandt in conversation with Jonas Keil."),
+        ("de", "Ilse Brandt im Gespräch mit Jonas Keil."),
+        ("de", "Ilse Brandt im Interview mit Jonas Keil."),
+        ("fr", "Ilse Brandt en entretien avec Jonas Keil."),
+        ("es", "Ilse Brandt en entrevista con Jonas Keil."),
+    ],
+)
+@pytest.mark.parametrize(("called", "name"), [("Brandt", "Ilse Brandt"), ("Keil", "Jonas Keil"), ("", None)])
+def test_of_two_in_conversation_the_one_the_questions_call_answers(
+    language: str, intro: str, called: str, name: str | None
+) -> None:
+    """Either side of the phrase may be who asks; when no question has a name, nobody is guessed."""
+    call = f"{called}, will" if called else "Will"
+    text = (
+        f"Dorn 2026\n\n{intro}\n\nQ: {call} it close?\n\nA: No, it will not.\n\nQ: Sure?\n\nA: Quite sure.\n"
+    )
+    text = text.replace("Q:", {"de": "Frage:", "fr": "Q:", "es": "P:"}.get(language, "Q:"))
+    text = text.replace("A:", {"de": "Antwort:", "fr": "R:", "es": "R:"}.get(language, "A:"))
+    assert {w for w, said in _turns(text, "a.txt", language) if said == "Quite sure."} == {name}

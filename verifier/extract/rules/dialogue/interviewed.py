@@ -26,7 +26,8 @@ _NEAR = 80
 _CALL = 20
 """Code points from the beginning of a question to the surname it calls."""
 _BEFORE = re.compile(r"([^\W\d_]+)\s$")
-_NAME = re.compile(r"\W{1,3}((?:[^\W\d_a-zß-öø-ÿ][\w'’-]+ ){1,3}[^\W\d_a-zß-öø-ÿ][\w'’-]+)")
+_FULL = r"(?:[^\W\d_a-zß-öø-ÿ][\w'’-]{1,30} ){1,3}[^\W\d_a-zß-öø-ÿ][\w'’-]{1,30}"
+_NAME = re.compile(rf"\W{{1,3}}({_FULL})")
 
 
 def by_turn(
@@ -118,12 +119,12 @@ def _likely(entity: Entity) -> bool:
     return entity.kind == "unknown" and " " in entity.name
 
 
-def _of_a_thing(text: str, at: int, grammar: Grammar) -> bool:
+def _of_a_thing(
+    text: str, at: int, grammar: Grammar, small: int = Word.DETERMINER | Word.PREPOSITION
+) -> bool:
     """Whether a small word makes the name a place's or a body's: "of Dorn Works", "the North Light"."""
     before = _BEFORE.search(text, max(0, at - 20), at)
-    return before is not None and bool(
-        grammar.words.get(before[1].lower(), 0) & (Word.DETERMINER | Word.PREPOSITION)
-    )
+    return before is not None and bool(grammar.words.get(before[1].lower(), 0) & small)
 
 
 def _in_byline(text: str, segments: Segments, at: int) -> bool:
@@ -136,8 +137,13 @@ def _in_byline(text: str, segments: Segments, at: int) -> bool:
 def _announced(
     intro: str, grammar: Grammar, people: Sequence[tuple[Stretch, int]], segments: Segments
 ) -> list[tuple[Stretch, int]]:
-    """The first person behind each "interview with", and "spoke to" without a person or "he" before it."""
+    """The first person behind each "interview with", and "spoke to" without a person or "he" before it.
+
+    A name right before "in conversation with" is announced as well: with one on either side, they are two.
+    """
     found: list[tuple[Stretch, int]] = []
+    joining = "|".join(re.escape(words) for words in grammar.turns.into_interviews) or r"\Z."
+    led = re.compile(rf"(?P<name>{_FULL}),? (?i:{joining}) \Z")
     starts = [start for start, _ in segments.sentences]
     pronouns = lexicon(grammar.language).pronouns
     for phrases, weak in ((grammar.turns.interviews, False), (grammar.turns.meetings, True)):
@@ -154,5 +160,14 @@ def _announced(
             near = [(span, owner) for span, owner in people if end <= span[0] <= end + _NEAR]
             if not near and not weak and (name := _NAME.match(intro, end)):
                 near = [(name.span(1), -1)]  # a headline's capitals may hide a name
+            lead = None if weak else led.search(intro, max(0, start - _NEAR), start)
+            if lead is not None:
+                beside = [(span, owner) for span, owner in people if span[1] == lead.end("name")]
+                found += beside or [(lead.span("name"), -2)]
+                near = [
+                    (span, owner)
+                    for span, owner in near
+                    if not _of_a_thing(intro, span[0], grammar, Word.DETERMINER)
+                ]
             found += near[:1]
     return found

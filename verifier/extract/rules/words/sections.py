@@ -56,6 +56,8 @@ class Turns:
     answers: frozenset[str]
     interviews: tuple[str, ...]
     """Phrases that stand before the name of who is interviewed."""
+    into_interviews: tuple[str, ...]
+    """What joins the name of who is interviewed to such a phrase: "Ada Brell in conversation with"."""
     meetings: tuple[str, ...]
     """The same, unless a person is their subject ("spoke to")."""
     sayings: frozenset[str]
