@@ -97,3 +97,23 @@ def test_a_source_between_commas_says_nothing_more_of_the_name_before_it(
 ) -> None:
     """It names the speaker, also when both are lone surnames."""
     assert {q.speaker.name for q in extracted(text, language).quotes} == {name}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Neither Jon Tolk nor Ada Brell said "sorry."',
+        'Nobody said "we regret it."',
+        'If Tolk says "no," the deal is dead.',
+        'Tolk could have said "yes."',
+    ],
+)
+def test_words_nobody_said_have_no_speaker(text: str) -> None:
+    """Denied of several, supposed, or only possible."""
+    assert {name for name, _ in _direct(text, "en")} == {None}
+
+
+@pytest.mark.parametrize("lead", ["Tolk has said", "Tolk would say", "Tolk may say"])
+def test_words_with_one_auxiliary_keep_their_speaker(lead: str) -> None:
+    """What he has said, or used to say."""
+    assert _direct(f'{lead} "it is late."', "en") == [("Tolk", "it is late.")]

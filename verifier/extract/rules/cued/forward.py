@@ -63,8 +63,20 @@ def _attribute(reading: Reading, cue: Cue) -> bool:
         return False
     if not cue.participle and subject is not None:
         reading.subjects.append((subject, cue.forms))
-    reading.keep([(start, end)], subject, (cue.first, cue.end), takes[what], f"{cue.verb.lemma}:{what}")
+    source = (
+        None if reading.tokens.kind[start] & Word.QUOTE and _never_said(reading, cue, subject) else subject
+    )
+    reading.keep([(start, end)], source, (cue.first, cue.end), takes[what], f"{cue.verb.lemma}:{what}")
     return True
+
+
+def _never_said(reading: Reading, cue: Cue, subject: TokenRange | None) -> bool:
+    """ "Neither Brell nor Venn said", "If Venn says", "Venn could have said": the words are nobody's."""
+    kind, word = reading.tokens.kind, reading.tokens.word
+    if any(kind[i] & Word.MODAL and kind[i + 1] & Word.HAVE for i in range(cue.first, cue.at)):
+        return True
+    before = subject[0] - 1 if subject is not None else -1
+    return before >= reading.low and word[before] in reading.grammar.small.supposing
 
 
 def _all_given(reading: Reading, start: int, end: int) -> bool:

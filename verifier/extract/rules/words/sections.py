@@ -189,6 +189,8 @@ class SmallWords:
     """Verbs before a person and an infinitive: "heard Venn say"."""
     by_whom: frozenset[str]
     """Words behind a passive before who does it: "was told by Venn"."""
+    supposing: frozenset[str]
+    """Words before a subject who has not said it: "if Venn says", "nor Venn said"."""
     interposed: tuple[tuple[str, ...], ...]
     """Phrases between an auxiliary and its participle: "a au contraire plaidé"."""
 
