@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tests.names.given import entities
 from verifier.names.apposition import role_before
 from verifier.names.lexicon import lexicon
 
@@ -28,3 +29,8 @@ def test_a_long_word_before_a_name_costs_the_same_in_any_text() -> None:
     """Only the end of a word without a blank is looked at, however much text stands before it."""
     word = "y" * 60
     assert read_before(word) == read_before(f"{'The pier is open. ' * 500}{word}")
+
+
+def test_a_row_of_nicknames_makes_no_endless_name() -> None:
+    """Words before a nickname are joined to it only while they can be given names."""
+    assert max(len(e.name) for e in entities('Ada "B" ' * 400).items) < 200

@@ -11,6 +11,8 @@ from verifier.names.lexicon import Lexicon
 MAX_GAP_CHARS = 9
 """Room for " for the " and its like in other languages."""
 
+MAX_GIVEN_CHARS = 80
+"""Longer words before a nickname are no given names; keeps a row of nicknames linear."""
 
 _OPENING = frozenset("\"“‘'(„«")
 _CLOSING = frozenset("\"”’')“»")
@@ -100,6 +102,8 @@ def _nicknamed(text: str, given: Found, nick: Found, surname: Found, lex: Lexico
     if not (nick.single or article) or surname.start != surname.name:
         return None
     if surname.kind not in ("person", "unknown") or given.kind not in ("person", "unknown"):
+        return None
+    if given.end - given.name > MAX_GIVEN_CHARS:
         return None
     known = text[given.name : given.end].split()[0].casefold() in given_names()
     # Where nouns have capitals, these may be three of them: "Zeitschrift „Spiegel“ Anfang".
