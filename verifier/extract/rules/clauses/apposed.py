@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from verifier.extract.rules.clauses.nominal import following, with_commas
 from verifier.extract.rules.clauses.reading import Reading, TokenRange
-from verifier.extract.rules.clauses.second_subject import nominative, parts_clauses, with_place
+from verifier.extract.rules.clauses.second_subject import nominative, opens_only, parts_clauses, with_place
 from verifier.extract.rules.words.grammar import Word
 
 
@@ -37,7 +37,7 @@ def interrupted(reading: Reading, verb: int) -> TokenRange | None:
 def heads_sentence(reading: Reading, verb: int) -> TokenRange | None:
     """A subject that is all there is before the verb, with an apposition or relative clause in commas."""
     subject = interrupted(reading, verb)
-    if subject is None or reading.any_marked(reading.low, verb):
+    if subject is None or opens_only(reading) or reading.any_marked(reading.low, verb):
         return None
     if nominative(reading, verb + 1, reading.high):
         return None  # "Das Angebot, ihm zu helfen, lehnte er ab"

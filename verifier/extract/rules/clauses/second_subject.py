@@ -68,7 +68,7 @@ def second_subject(reading: Reading, first: int, verb: int, end: int) -> TokenRa
     start = first
     while start < verb and kind[start] & Word.ADVERB and not (kind[start] & Word.NAME and start > first):
         start += 1
-    if start >= verb:
+    if start >= verb or (first == reading.low and opens_only(reading)):
         return following(reading, verb + 1, end)
     k = kind[start]
     if k & Word.SUBORDINATOR and (not k & Word.NAME or start == reading.low):
@@ -90,6 +90,15 @@ def second_subject(reading: Reading, first: int, verb: int, end: int) -> TokenRa
         (start, verb) if kind[start] & (Word.NAME | Word.DETERMINER) else None
     )
     return _with_head(reading, with_place(reading, found, verb), first, verb)
+
+
+def opens_only(reading: Reading) -> bool:
+    """Whether the sentence begins with a participle or an adverb that needs more words: "Anders als Venn"."""
+    tokens, low = reading.tokens, reading.low
+    if low + 1 >= reading.high or tokens.word[low] not in reading.grammar.small.openers:
+        return False
+    follows = Word.PREPOSITION | Word.SUBORDINATOR
+    return tokens.word[low + 1] == "," or bool(tokens.kind[low + 1] & follows)
 
 
 def nominative(reading: Reading, at: int, end: int) -> bool:

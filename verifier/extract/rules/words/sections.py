@@ -163,6 +163,8 @@ class SmallWords:
     """Words that lose their vowel before the next one: "qu’elle"."""
     nouns_like_adverbs: frozenset[str]
     """Nouns with the ending of adverbs: "gouvernement"."""
+    openers: frozenset[str]
+    """Begin a sentence before a comma, a preposition or "than", and are nobody ("Gefragt, ob")."""
     relative_article: frozenset[str]
     """Articles that begin a relative clause behind a comma."""
     relative_clause: frozenset[str]
