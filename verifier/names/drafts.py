@@ -51,6 +51,10 @@ class Gatherer:
         self.acronyms: dict[str, int] = {}
         self.exact: dict[tuple[str, bool], int] = {}
         """By printed words, and whether a title says it is a woman."""
+        self.apart: defaultdict[str, set[str]] = defaultdict(set)
+        """By printed full name: those that are another's, though they could be forms of it."""
+        self.forms: defaultdict[int, set[str]] = defaultdict(set)
+        """Printed full names of each person."""
         self.parses: dict[str, Name] = {}
         self.counts: Counter[int] = Counter()
         """Mentions so far, while the short forms are read in text order."""
@@ -82,9 +86,14 @@ class Gatherer:
         if draft.kind == "unknown" and mention.kind != "unknown":
             draft.kind = mention.kind
         if draft.gender is None:
-            draft.gender = gender or self._role_gender(mention)
+            draft.gender = gender or self.role_gender(mention)
 
-    def _role_gender(self, mention: Mention) -> Gender | None:
+    @staticmethod
+    def is_given(word: str) -> bool:
+        """Whether a table lists the word as a given name."""
+        return word.casefold() in given_names()
+
+    def role_gender(self, mention: Mention) -> Gender | None:
         """Of the noun in the role phrase beside the name: "his wife"."""
         if mention.role_span is None:
             return None
@@ -109,13 +118,18 @@ class Gatherer:
         bearers = self.surnames.setdefault(surname, [])
         for number in bearers[-MAX_RIVALS:]:
             other = self.drafts[number]
-            if other.parsed.given and (
-                compare(parsed, other.parsed, self.lex.language) == "same"
-                or misspelt_given(parsed, other.parsed)
+            if (
+                other.parsed.given
+                and not self._is_another(words, number)
+                and (
+                    compare(parsed, other.parsed, self.lex.language) == "same"
+                    or misspelt_given(parsed, other.parsed)
+                )
             ):
                 if _fuller(words, other.name, kind):
                     other.name, other.parsed = words, parsed
                 self.exact[key] = number
+                self.forms[number].add(words)
                 return number
         given = fold_name(parsed.given[0]) if parsed.given else ""
         bucket = self.near.setdefault((given, surname[:1]), []) if given else []
@@ -139,7 +153,12 @@ class Gatherer:
             kept = self.surnames if self.lex.name.two_surnames else self.middles
             kept.setdefault(fold_name(parsed.given[-1]), []).append(number)
         self.exact[key] = number
+        self.forms[number].add(words)
         return number
+
+    def _is_another(self, words: str, number: int) -> bool:
+        """Whether the text keeps this name apart from one of the person's."""
+        return words in self.apart and not self.apart[words].isdisjoint(self.forms[number])
 
     def _attribute(self, words: str) -> bool:
         """Whether the first word only says of what: no surname stands behind "Senate" in "Senate Brell"."""

@@ -6,6 +6,7 @@ from collections import Counter
 from operator import attrgetter
 
 from verifier.names.acting import settle_persons
+from verifier.names.apart import keep_apart
 from verifier.names.drafts import Draft, Gatherer, printed, titled
 from verifier.names.lexicon import Lexicon, lexicon
 from verifier.names.mention import Mention
@@ -32,6 +33,7 @@ def gather(
         for m in mentions
         if m.kind == "person" and not m.single
     }
+    keep_apart(g, mentions, segments)
     alone = Counter(fold_name(text[slice(*m.name_span)]) for m in mentions if m.single)
     for i, mention in enumerate(mentions):
         if mention.single:

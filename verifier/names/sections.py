@@ -57,6 +57,10 @@ class NameParts:
     two_surnames: bool
     """Persons bear two surnames and are called by the first."""
     suffixes: frozenset[str]
+    relatives: frozenset[str]
+    """Nouns that introduce another of the family, often of the same surname ("his wife")."""
+    explaining: frozenset[str]
+    """Between two names they say that both are one person's ("known", "born")."""
     trailing: frozenset[str]
     """Nouns behind a person's name that are no part of it ("Show")."""
 
