@@ -87,7 +87,19 @@ class RoleIndex:
         main = max(fitting, key=lambda e: len(e.mentions))
         if len(main.mentions) >= OFTEN * len(latest[0][2].mentions) and self.last(main, offset) >= 0:
             return (main,)  # whom the story is about
+        if self._joined(latest[1][0], latest[0][0]):
+            return (latest[1][2], latest[0][2])
         return (latest[0][2],)
+
+    def _joined(self, start: int, end: int) -> bool:
+        """Whether an "and" and no more than a role parts two names: "President Brell and President Marn"."""
+        if start < 0 or end - start > APPOSED_CHARS:
+            return False
+        mention = self.entities.mentions[self.entities.before(start + 1) - 1]
+        words = self.text[mention.name_span[1] : end].casefold().split()
+        joined = [w for w in words if w in self.lex.phrases.coordinating]
+        small = self.lex.determiners.definite
+        return len(joined) == 1 and all(w in joined or w in small or is_title(w, self.lex) for w in words)
 
     def called(self, head: str) -> bool:
         """Whether the article uses this very noun beside a name."""

@@ -13,6 +13,10 @@ from verifier.names.parse import fold_name
 from verifier.names.same import near_spelling
 from verifier.text.segment import Segments
 
+LEAD = 2
+"""So many mentions more than any other's make a bare surname his whom the story is about."""
+KIN_CHARS = 40
+"""How much before a name is read for a word for a relative."""
 MAX_ALIKE = 200
 """With how many surnames of like length and first letter an unknown word is compared."""
 
@@ -108,18 +112,27 @@ def _bearer(
 ) -> int | None:
     """Whom a bare surname means that several bear.
 
-    The one named at least twice as often so far as any other (papers keep the bare surname for the one the
-    story is about); else the one named in full most recently; None when that sentence named two. Before any
-    of them is named in full, the first one to be.
+    The one named at least twice as often so far as any other, and `LEAD` times more (papers keep the bare
+    surname for the one the story is about); else the one named in full most recently; None when that sentence
+    named two, or introduced the second as a relative of the first. Before any of them is named in full, the
+    first one to be.
     """
     named = sorted(((last_full[n], n) for n in candidates if n in last_full), reverse=True)
     if not named:
         return candidates[0]
     often = sorted(((g.counts[n], -n) for _, n in named), reverse=True)
-    if len(often) == 1 or often[0][0] >= 2 * often[1][0]:
+    if len(often) == 1 or often[0][0] >= max(2 * often[1][0], often[1][0] + LEAD):
         return -often[0][1]
     first, second = (bisect_right(sentences, place) for place, _ in named[:2])
-    return None if first == second else named[0][1]
+    if first == second or (first - second == 1 and _introduced(g, named[0][0])):
+        return None
+    return named[0][1]
+
+
+def _introduced(g: Gatherer, start: int) -> bool:
+    """Whether a word for a relative stands before the full name: "his brother Tom Brell" is one of two."""
+    before = g.text[max(0, start - KIN_CHARS) : start].replace(",", " ").casefold().split()
+    return bool(before) and before[-1] in g.lex.name.relatives
 
 
 def _lone(g: Gatherer, words: str, mention: Mention) -> int:
